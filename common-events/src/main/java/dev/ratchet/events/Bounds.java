@@ -1,0 +1,109 @@
+package dev.ratchet.events;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The limits that every value on the log keeps; each check names the field it refuses. */
+public final class Bounds {
+
+    /** Characters in a name: a workflow, a step, an artifact, a subject. */
+    public static final int NAME = 200;
+
+    /** Characters in a sentence or a paragraph that a person or a tool wrote. */
+    public static final int TEXT = 4_000;
+
+    /** Elements in a list that belongs to one event. */
+    public static final int LIST = 1_000;
+
+    private static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
+
+    private Bounds() {}
+
+    /** A name: 1 to {@value #NAME} characters, letters, digits and {@code . _ : / @ + # -}, no leading punctuation. */
+    public static String name(String field, @Nullable String value) {
+        String text = text(field, value, NAME);
+        if (!NAME_FORM.matcher(text).matches()) {
+            throw new InvalidValue(field, "a name of letters, digits and . _ : / @ + # -", text);
+        }
+        return text;
+    }
+
+    public static @Nullable String optionalName(String field, @Nullable String value) {
+        return value == null ? null : name(field, value);
+    }
+
+    /** A text of 1 to {@code max} characters that is not blank and has no U+0000. */
+    public static String text(String field, @Nullable String value, int max) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidValue(field, "present and not blank", value == null ? "absent" : value);
+        }
+        if (value.length() > max) {
+            throw new InvalidValue(field, "at most " + max + " characters long", value);
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new InvalidValue(field, "free of the character U+0000", value);
+        }
+        return value;
+    }
+
+    public static String text(String field, @Nullable String value) {
+        return text(field, value, TEXT);
+    }
+
+    public static @Nullable String optionalText(String field, @Nullable String value) {
+        return value == null ? null : text(field, value, TEXT);
+    }
+
+    public static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidValue(field, "present", "absent");
+        }
+        return value;
+    }
+
+    /** A number within a closed range. */
+    public static int within(String field, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new InvalidValue(field, "between " + min + " and " + max, value);
+        }
+        return value;
+    }
+
+    /** A share: 0..1. */
+    public static double share(String field, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new InvalidValue(field, "between 0 and 1", value);
+        }
+        return value;
+    }
+
+    /** An immutable copy; absent means empty. */
+    public static <T> List<T> list(String field, @Nullable Collection<? extends @Nullable T> values) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.size() > LIST) {
+            throw new InvalidValue(field, "a list of at most " + LIST + " elements", values.size() + " elements");
+        }
+        if (values.stream().anyMatch(value -> value == null)) {
+            throw new InvalidValue(field, "a list without null", "null");
+        }
+        @SuppressWarnings("unchecked")
+        List<T> copy = (List<T>) List.copyOf(values);
+        return copy;
+    }
+
+    /** An immutable copy; absent means empty. */
+    public static <V> Map<String, V> map(String field, @Nullable Map<String, V> values) {
+        if (values == null) {
+            return Map.of();
+        }
+        if (values.size() > LIST) {
+            throw new InvalidValue(field, "at most " + LIST + " entries", values.size() + " entries");
+        }
+        return Map.copyOf(values);
+    }
+}

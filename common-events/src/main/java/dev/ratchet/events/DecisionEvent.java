@@ -1,0 +1,138 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the enforcer writes on {@link Topic#GATE_DECISIONS}; keyed by artifact. */
+public sealed interface DecisionEvent extends Event {
+
+    String decisionId();
+
+    /**
+     * One rule that did not hold, or could not be decided.
+     *
+     * @param mode the mode the rule was in
+     * @param saw the facts that the rule read, by path, with their values; those that were unknown are missing
+     * @param sawDigest a digest of {@code saw} and {@code missing}, to tell whether the facts have changed since
+     * @param missing the paths of the facts that the rule needed and did not find
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Trigger(
+            RuleId rule,
+            int ruleVersion,
+            String name,
+            RuleSeverity severity,
+            RuleMode mode,
+            RuleOutcome outcome,
+            boolean blocks,
+            String message,
+            String remediation,
+            Map<String, Object> saw,
+            String sawDigest,
+            List<String> missing,
+            @Nullable ViolationId relatedViolation,
+            @Nullable ImprovementId relatedImprovement) {
+
+        public Trigger {
+            Bounds.present("triggers.rule", rule);
+            Bounds.within("triggers.ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
+            Bounds.name("triggers.name", name);
+            Bounds.present("triggers.severity", severity);
+            Bounds.present("triggers.mode", mode);
+            Bounds.present("triggers.outcome", outcome);
+            Bounds.text("triggers.message", message);
+            Bounds.text("triggers.remediation", remediation);
+            saw = new Facts(saw).document();
+            Bounds.name("triggers.sawDigest", sawDigest);
+            missing = Bounds.list("triggers.missing", missing);
+        }
+    }
+
+    /** One rule that held, with a digest of the facts that it read. */
+    record Held(RuleId rule, int ruleVersion, String sawDigest) {
+
+        public Held {
+            Bounds.present("held.rule", rule);
+            Bounds.within("held.ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
+            Bounds.name("held.sawDigest", sawDigest);
+        }
+    }
+
+    /**
+     * Emitted for each answer of the gate, before it is given; the one durable write of a decision.
+     *
+     * @param facts what was judged: redacted before it was evaluated
+     * @param suppliedBy the subject that brought the facts
+     * @param ruleBookVersion the position of the last rule event applied; -1 when the book was empty
+     * @param replica the enforcer that decided, with {@code sequence} counting its decisions
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GateDecided(
+            String decisionId,
+            CheckPoint checkPoint,
+            Artifact artifact,
+            @Nullable String workflow,
+            @Nullable String run,
+            Facts facts,
+            String suppliedBy,
+            long ruleBookVersion,
+            boolean allowed,
+            List<Trigger> triggers,
+            List<Held> held,
+            boolean degraded,
+            String replica,
+            long sequence,
+            Instant decidedAt)
+            implements DecisionEvent {
+
+        public GateDecided {
+            Bounds.name("decisionId", decisionId);
+            Bounds.present("checkPoint", checkPoint);
+            Bounds.present("artifact", artifact);
+            Bounds.optionalName("workflow", workflow);
+            Bounds.optionalName("run", run);
+            facts = facts == null ? Facts.none() : facts;
+            Bounds.name("suppliedBy", suppliedBy);
+            triggers = List.copyOf(Bounds.present("triggers", triggers));
+            held = List.copyOf(Bounds.present("held", held));
+            Bounds.name("replica", replica);
+            Bounds.present("decidedAt", decidedAt);
+        }
+
+        @Override
+        public String key() {
+            return artifact.name();
+        }
+
+        @Override
+        public Instant at() {
+            return decidedAt;
+        }
+    }
+
+    /** Emitted when somebody with the role lets one blocked decision pass. */
+    record DecisionOverridden(String decisionId, String artifact, String by, String reason, Instant overriddenAt)
+            implements DecisionEvent {
+
+        public DecisionOverridden {
+            Bounds.name("decisionId", decisionId);
+            Bounds.name("artifact", artifact);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("overriddenAt", overriddenAt);
+        }
+
+        @Override
+        public String key() {
+            return artifact;
+        }
+
+        @Override
+        public Instant at() {
+            return overriddenAt;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between an event and the bytes of its record. What it reads may carry fields that this version does not know yet;
+ * what can't be an event is refused with {@link UndecodableEvent}, and never half-read.
+ */
+public final class EventCodec {
+
+    private static final ObjectReader READER =
+            Json.mapper().reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private EventCodec() {}
+
+    /** The attributes of the CloudEvents envelope that decide how the data is read. */
+    public record Attributes(
+            String id,
+            String source,
+            String type,
+            @Nullable String subject,
+            @Nullable Instant time) {}
+
+    /** The data of an event as JSON in UTF-8. Refuses one that is larger than a record may be. */
+    public static byte[] encode(Event event) {
+        try {
+            byte[] data = event instanceof PipelineEvent.PipelineReported reported
+                    ? Json.mapper().writeValueAsBytes(reported.data())
+                    : Json.mapper().writeValueAsBytes(event);
+            if (data.length > Topic.MAX_RECORD_BYTES) {
+                throw new InvalidValue("event", "at most " + Topic.MAX_RECORD_BYTES + " bytes large", data.length);
+            }
+            return data;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected every event to be writable as JSON", e);
+        }
+    }
+
+    /** The event that a record of this topic holds. */
+    public static Event decode(Topic topic, Attributes attributes, byte @Nullable [] data) {
+        if (data == null) {
+            throw new UndecodableEvent("Expected a record with data, but it has none");
+        }
+        if (data.length > Topic.MAX_RECORD_BYTES) {
+            throw new UndecodableEvent("Expected at most " + Topic.MAX_RECORD_BYTES + " bytes, but there are " + data.length);
+        }
+        try {
+            return topic == Topic.PIPELINE_EVENTS ? reported(attributes, data) : ours(topic, attributes, data);
+        } catch (IOException | InvalidValue e) {
+            throw new UndecodableEvent(reason(e));
+        }
+    }
+
+    private static Event ours(Topic topic, Attributes attributes, byte[] data) throws IOException {
+        EventType type = EventType.named(attributes.type())
+                .filter(known -> known.topic() == topic)
+                .orElseThrow(() -> new UndecodableEvent(
+                        "Expected a type that belongs on %s, but it was %s".formatted(topic.wireName(), attributes.type())));
+        if (!type.isWrittenBy(attributes.source())) {
+            throw new UndecodableEvent("Expected %s to come from %s, but it came from %s"
+                    .formatted(type.wireName(), type.source(), attributes.source()));
+        }
+        Event event = READER.forType(type.record()).readValue(data);
+        if (event == null) {
+            throw new UndecodableEvent("Expected a JSON object, but it was null");
+        }
+        return event;
+    }
+
+    private static Event reported(Attributes attributes, byte[] data) throws IOException {
+        Map<String, Object> object = READER.forType(new TypeReference<Map<String, Object>>() {}).readValue(data);
+        Instant time = attributes.time();
+        if (object == null || time == null) {
+            throw new UndecodableEvent("Expected a JSON object and the attribute time, but one of them is missing");
+        }
+        return new PipelineEvent.PipelineReported(
+                attributes.id(), attributes.source(), attributes.type(), attributes.subject(), time, object);
+    }
+
+    private static String reason(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue invalid) {
+                return invalid.getMessage();
+            }
+        }
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
+    }
+}

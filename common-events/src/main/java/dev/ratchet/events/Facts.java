@@ -1,0 +1,82 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document that says what is true of an artifact at a checkpoint: JSON objects as maps, arrays as lists, and texts,
+ * numbers and truth values as they are. Immutable at every depth. A field that is absent is unknown, never false.
+ */
+public record Facts(Map<String, Object> document) {
+
+    /** How deep a document may nest. */
+    public static final int MAX_DEPTH = 32;
+
+    private static final Facts NONE = new Facts(Map.of());
+
+    @JsonCreator
+    public Facts(@Nullable Map<String, Object> document) {
+        this.document = document == null ? Map.of() : frozen(document, 1);
+    }
+
+    public static Facts none() {
+        return NONE;
+    }
+
+    @JsonValue
+    public Map<String, Object> document() {
+        return document;
+    }
+
+    /** The value at a path of field names such as {@code tests.failed}; empty when it is unknown. */
+    public Optional<Object> at(String path) {
+        @Nullable Object value = document;
+        for (String field : path.split("\\.", -1)) {
+            value = value instanceof Map<?, ?> map ? map.get(field) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /** The texts of a list at a path; empty when it is unknown or not a list. */
+    public List<String> textsAt(String path) {
+        return at(path).filter(List.class::isInstance).map(Facts::texts).orElse(List.of());
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    private static Map<String, Object> frozen(Map<?, ?> map, int depth) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (value != null) {
+                copy.put(Bounds.text("facts", String.valueOf(key), Bounds.TEXT), frozenValue(value, depth));
+            }
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object frozenValue(Object value, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new InvalidValue("facts", "nested at most " + MAX_DEPTH + " deep", "deeper");
+        }
+        return switch (value) {
+            case Map<?, ?> map -> frozen(map, depth + 1);
+            case List<?> list -> {
+                List<Object> copy = new ArrayList<>(list.size());
+                list.stream().filter(element -> element != null).forEach(e -> copy.add(frozenValue(e, depth + 1)));
+                yield Collections.unmodifiableList(copy);
+            }
+            case String text when text.indexOf('\0') >= 0 ->
+                throw new InvalidValue("facts", "free of the character U+0000", text);
+            default -> value;
+        };
+    }
+}

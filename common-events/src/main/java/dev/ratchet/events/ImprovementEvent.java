@@ -1,0 +1,286 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to proposals, on {@link Topic#IMPROVEMENTS}; keyed by improvement. The analyzer proposes, amends and
+ * supersedes; the enforcer backtests, approves and rejects.
+ */
+public sealed interface ImprovementEvent extends Event {
+
+    ImprovementId id();
+
+    @Override
+    default String key() {
+        return id().toString();
+    }
+
+    /** What was expected, and what happened instead. */
+    record Gap(String expected, String actual) {
+
+        public Gap {
+            Bounds.text("gap.expected", expected);
+            Bounds.text("gap.actual", actual);
+        }
+    }
+
+    /**
+     * How bad a pattern is.
+     *
+     * @param factors each factor's name with its value, so that the class can be followed
+     */
+    record Impact(ImpactClass impactClass, int frequency, int artifacts, Map<String, Double> factors) {
+
+        public Impact {
+            Bounds.present("impact.impactClass", impactClass);
+            Bounds.within("impact.frequency", frequency, 1, Integer.MAX_VALUE);
+            Bounds.within("impact.artifacts", artifacts, 1, Integer.MAX_VALUE);
+            factors = Bounds.map("impact.factors", factors);
+        }
+    }
+
+    /**
+     * One link of the chain from what happened to the systemic gap.
+     *
+     * @param evidence what the statement rests on: ids of events, violations, decisions or rules
+     */
+    record Why(String statement, List<String> evidence) {
+
+        public Why {
+            Bounds.text("fiveWhys.statement", statement);
+            evidence = Bounds.list("fiveWhys.evidence", evidence);
+            if (evidence.isEmpty()) {
+                throw new InvalidValue("fiveWhys.evidence", "a list of at least one element", "empty");
+            }
+        }
+    }
+
+    /**
+     * What is to change in a workflow.
+     *
+     * @param step the step to automate or to add
+     * @param automation the command that performs it; absent when a person goes on doing it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProcessChange(String workflow, String description, @Nullable String step, @Nullable String automation) {
+
+        public ProcessChange {
+            Bounds.name("processChange.workflow", workflow);
+            Bounds.text("processChange.description", description);
+            Bounds.optionalName("processChange.step", step);
+            Bounds.optionalText("processChange.automation", automation);
+        }
+    }
+
+    /**
+     * A rule that is proposed: everything but its number, its mode and its dates.
+     *
+     * @param area what it will be numbered in, for example {@code ARCH}
+     * @param basis whether the check was learned from facts or comes from a template
+     * @param violating how many violating documents of facts the check fails on
+     * @param sound how many sound documents of facts the check holds on
+     * @param precisionBound the exact one-sided 95 % lower bound of the share of true alarms, 0..1; absent for a template
+     * @param runnersUp checks that separate the evidence as well
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DraftRule(
+            String area,
+            String name,
+            String description,
+            CheckPoint checkPoint,
+            RuleSeverity severity,
+            String check,
+            String remediation,
+            Rule.Scope scope,
+            RuleBasis basis,
+            int violating,
+            int sound,
+            @Nullable Double precisionBound,
+            List<String> runnersUp) {
+
+        public DraftRule {
+            RuleId.of(Bounds.text("rule.area", area, 8), 1);
+            Bounds.name("rule.name", name);
+            Bounds.text("rule.description", description);
+            Bounds.present("rule.checkPoint", checkPoint);
+            Bounds.present("rule.severity", severity);
+            Bounds.text("rule.check", check, Rule.MAX_CHECK);
+            Bounds.text("rule.remediation", remediation);
+            scope = scope == null ? Rule.Scope.everything() : scope;
+            Bounds.present("rule.basis", basis);
+            Bounds.within("rule.violating", violating, 0, Integer.MAX_VALUE);
+            Bounds.within("rule.sound", sound, 0, Integer.MAX_VALUE);
+            runnersUp = Bounds.list("rule.runnersUp", runnersUp);
+        }
+    }
+
+    /** What is proposed; the same in a proposal and in its amendments. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Proposal(
+            String pattern,
+            String patternSlug,
+            String workflow,
+            ViolationType violationType,
+            ImprovementType type,
+            String title,
+            Gap gap,
+            Impact impact,
+            List<Why> fiveWhys,
+            ProcessChange processChange,
+            String checklistItem,
+            @Nullable DraftRule rule,
+            List<ViolationId> violations,
+            double confidence,
+            List<String> against) {
+
+        public Proposal {
+            Bounds.name("pattern", pattern);
+            Bounds.name("patternSlug", patternSlug);
+            Bounds.name("workflow", workflow);
+            Bounds.present("violationType", violationType);
+            Bounds.present("type", type);
+            Bounds.text("title", title);
+            Bounds.present("gap", gap);
+            Bounds.present("impact", impact);
+            fiveWhys = Bounds.list("fiveWhys", fiveWhys);
+            Bounds.within("fiveWhys", fiveWhys.size(), 0, 5);
+            Bounds.present("processChange", processChange);
+            Bounds.text("checklistItem", checklistItem);
+            violations = Bounds.list("violations", violations);
+            Bounds.share("confidence", confidence);
+            against = Bounds.list("against", against);
+        }
+    }
+
+    /** Emitted by the analyzer when a pattern meets the promotion criteria; revision 1. */
+    record ImprovementProposed(ImprovementId id, int revision, Proposal proposal, String by, Instant proposedAt)
+            implements ImprovementEvent {
+
+        public ImprovementProposed {
+            Bounds.present("id", id);
+            Bounds.within("revision", revision, 1, 1);
+            Bounds.present("proposal", proposal);
+            Bounds.name("by", by);
+            Bounds.present("proposedAt", proposedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return proposedAt;
+        }
+    }
+
+    /** Emitted by the analyzer when new evidence changes an open proposal; the whole proposal, with the next revision. */
+    record ImprovementAmended(ImprovementId id, int revision, Proposal proposal, String by, Instant amendedAt)
+            implements ImprovementEvent {
+
+        public ImprovementAmended {
+            Bounds.present("id", id);
+            Bounds.within("revision", revision, 2, Integer.MAX_VALUE);
+            Bounds.present("proposal", proposal);
+            Bounds.name("by", by);
+            Bounds.present("amendedAt", amendedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return amendedAt;
+        }
+    }
+
+    /**
+     * Emitted by the enforcer when the draft rule has been tried on recorded decisions.
+     *
+     * @param evaluated decisions that were replayed
+     * @param wouldFail decisions in which the rule would not have held
+     * @param undecided decisions that lacked a fact
+     * @param caught violations of the pattern that it would have caught
+     * @param soundStopped sound runs that it would have stopped
+     */
+    record ImprovementBacktested(
+            ImprovementId id,
+            int revision,
+            int evaluated,
+            int wouldFail,
+            int undecided,
+            int caught,
+            int soundStopped,
+            Instant backtestedAt)
+            implements ImprovementEvent {
+
+        public ImprovementBacktested {
+            Bounds.present("id", id);
+            Bounds.within("revision", revision, 1, Integer.MAX_VALUE);
+            Bounds.within("evaluated", evaluated, 0, Integer.MAX_VALUE);
+            Bounds.within("wouldFail", wouldFail, 0, evaluated);
+            Bounds.within("undecided", undecided, 0, evaluated);
+            Bounds.within("caught", caught, 0, Integer.MAX_VALUE);
+            Bounds.within("soundStopped", soundStopped, 0, Integer.MAX_VALUE);
+            Bounds.present("backtestedAt", backtestedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return backtestedAt;
+        }
+    }
+
+    /** Emitted by the enforcer when a reviewer approves one revision; the first verdict on the log is the one that counts. */
+    record ImprovementApproved(
+            ImprovementId id, int revision, RuleMode mode, String by, String reason, Instant approvedAt)
+            implements ImprovementEvent {
+
+        public ImprovementApproved {
+            Bounds.present("id", id);
+            Bounds.within("revision", revision, 1, Integer.MAX_VALUE);
+            Bounds.present("mode", mode);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("approvedAt", approvedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return approvedAt;
+        }
+    }
+
+    /** Emitted by the enforcer when a reviewer rejects one revision. */
+    record ImprovementRejected(ImprovementId id, int revision, String by, String reason, Instant rejectedAt)
+            implements ImprovementEvent {
+
+        public ImprovementRejected {
+            Bounds.present("id", id);
+            Bounds.within("revision", revision, 1, Integer.MAX_VALUE);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("rejectedAt", rejectedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return rejectedAt;
+        }
+    }
+
+    /** Emitted by the analyzer when another improvement takes the place of an open one. */
+    record ImprovementSuperseded(ImprovementId id, ImprovementId supersededBy, String reason, Instant supersededAt)
+            implements ImprovementEvent {
+
+        public ImprovementSuperseded {
+            Bounds.present("id", id);
+            Bounds.present("supersededBy", supersededBy);
+            Bounds.text("reason", reason);
+            Bounds.present("supersededAt", supersededAt);
+        }
+
+        @Override
+        public Instant at() {
+            return supersededAt;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ratchet.events;
+
+import java.time.Instant;
+
+/** What operators did to a service's tables, on {@link Topic#OPERATIONS}; keyed by service; written by each service for itself. */
+public sealed interface OperationEvent extends Event {
+
+    String service();
+
+    @Override
+    default String key() {
+        return service();
+    }
+
+    /** Emitted when an operator accepts that events are gone, so that a fold that is LOST goes on after the gap. */
+    record GapAccepted(
+            String service,
+            String fold,
+            String topic,
+            int partition,
+            long from,
+            long to,
+            String by,
+            String reason,
+            Instant acceptedAt)
+            implements OperationEvent {
+
+        public GapAccepted {
+            Bounds.name("service", service);
+            Bounds.name("fold", fold);
+            Bounds.name("topic", topic);
+            Bounds.within("partition", partition, 0, Integer.MAX_VALUE);
+            if (from < 0 || to < from) {
+                throw new InvalidValue("to", "an offset not before from", to);
+            }
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("acceptedAt", acceptedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return acceptedAt;
+        }
+    }
+
+    /** Emitted when an operator asks for a quarantined event to be folded again. */
+    record EventRedriven(
+            String service,
+            String fold,
+            String topic,
+            int partition,
+            long offset,
+            String by,
+            String reason,
+            Instant redrivenAt)
+            implements OperationEvent {
+
+        public EventRedriven {
+            Bounds.name("service", service);
+            Bounds.name("fold", fold);
+            Bounds.name("topic", topic);
+            Bounds.within("partition", partition, 0, Integer.MAX_VALUE);
+            if (offset < 0) {
+                throw new InvalidValue("offset", "not negative", offset);
+            }
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("redrivenAt", redrivenAt);
+        }
+
+        @Override
+        public Instant at() {
+            return redrivenAt;
+        }
+    }
+
+    /** Emitted when an operator has a fold's table built anew from the log. */
+    record TableRebuilt(String service, String fold, String by, String reason, Instant rebuiltAt)
+            implements OperationEvent {
+
+        public TableRebuilt {
+            Bounds.name("service", service);
+            Bounds.name("fold", fold);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("rebuiltAt", rebuiltAt);
+        }
+
+        @Override
+        public Instant at() {
+            return rebuiltAt;
+        }
+    }
+
+    /** Emitted when a rebuilt table takes the place of the old one. */
+    record TableSwitched(String service, String fold, String by, String reason, Instant switchedAt)
+            implements OperationEvent {
+
+        public TableSwitched {
+            Bounds.name("service", service);
+            Bounds.name("fold", fold);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("switchedAt", switchedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return switchedAt;
+        }
+    }
+}

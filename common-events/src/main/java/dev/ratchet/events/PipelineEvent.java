@@ -1,0 +1,41 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What pipelines send on {@link Topic#PIPELINE_EVENTS}: CDEvents and other CloudEvents, in the senders' own words. */
+public sealed interface PipelineEvent extends Event {
+
+    /**
+     * Emitted by a pipeline, over HTTP or straight onto the topic. Nothing in it is trusted: the key may be anything,
+     * the data any JSON object.
+     *
+     * @param type the CloudEvents type, for example {@code dev.cdevents.pipelinerun.started.0.2.0}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PipelineReported(
+            String id, String source, String type, @Nullable String subject, Instant time, Map<String, Object> data)
+            implements PipelineEvent {
+
+        public PipelineReported {
+            Bounds.text("id", id, Bounds.TEXT);
+            Bounds.text("source", source, Bounds.TEXT);
+            Bounds.text("type", type, Bounds.NAME);
+            Bounds.optionalText("subject", subject);
+            Bounds.present("time", time);
+            data = new Facts(data).document();
+        }
+
+        @Override
+        public String key() {
+            return subject == null ? id : subject;
+        }
+
+        @Override
+        public Instant at() {
+            return time;
+        }
+    }
+}

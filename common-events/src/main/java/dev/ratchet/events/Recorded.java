@@ -1,0 +1,26 @@
+package dev.ratchet.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it was read from the log: with its identity, its position and when it was appended.
+ *
+ * @param id the CloudEvents id; together with {@code source} it tells duplicates
+ * @param requestDigest a digest of the request that the event answers, where the request can be repeated
+ * @param traceparent the W3C trace context in which it was written
+ */
+public record Recorded<E extends Event>(
+        E event,
+        String id,
+        String source,
+        LogPosition position,
+        Instant appendedAt,
+        @Nullable String requestDigest,
+        @Nullable String traceparent) {
+
+    public Recorded {
+        Bounds.text("id", id, Bounds.NAME);
+        Bounds.text("source", source, Bounds.NAME);
+    }
+}

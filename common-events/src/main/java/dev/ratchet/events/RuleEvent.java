@@ -1,0 +1,171 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the enforcer writes on {@link Topic#RULES}: the rule book is a fold of this topic; keyed by rule. */
+public sealed interface RuleEvent extends Event {
+
+    RuleId rule();
+
+    @Override
+    default String key() {
+        return rule().toString();
+    }
+
+    /** Emitted when a rule, a new version of it or an older version again comes into the book; the whole rule. */
+    record RuleActivated(Rule definition, String by, Instant activatedAt) implements RuleEvent {
+
+        public RuleActivated {
+            Bounds.present("definition", definition);
+            Bounds.name("by", by);
+            Bounds.present("activatedAt", activatedAt);
+        }
+
+        @Override
+        public RuleId rule() {
+            return definition.id();
+        }
+
+        @Override
+        public Instant at() {
+            return activatedAt;
+        }
+    }
+
+    /**
+     * Emitted when a rule gets more or less say.
+     *
+     * @param figures what the change rests on, by name
+     */
+    record RuleModeChanged(
+            RuleId rule,
+            RuleMode from,
+            RuleMode to,
+            String reason,
+            Map<String, Double> figures,
+            String by,
+            Instant changedAt)
+            implements RuleEvent {
+
+        public RuleModeChanged {
+            Bounds.present("rule", rule);
+            Bounds.present("from", from);
+            Bounds.present("to", to);
+            Bounds.text("reason", reason);
+            figures = Bounds.map("figures", figures);
+            Bounds.name("by", by);
+            Bounds.present("changedAt", changedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return changedAt;
+        }
+    }
+
+    /** Emitted when a person fixes the mode of a rule, or lets go of it again. */
+    record RuleModePinned(RuleId rule, @Nullable RuleMode mode, String by, String reason, Instant pinnedAt)
+            implements RuleEvent {
+
+        public RuleModePinned {
+            Bounds.present("rule", rule);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("pinnedAt", pinnedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return pinnedAt;
+        }
+    }
+
+    /** Emitted when a rule leaves the book. */
+    record RuleRetired(RuleId rule, String by, String reason, Instant retiredAt) implements RuleEvent {
+
+        public RuleRetired {
+            Bounds.present("rule", rule);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("retiredAt", retiredAt);
+        }
+
+        @Override
+        public Instant at() {
+            return retiredAt;
+        }
+    }
+
+    /**
+     * Emitted when somebody asks for an exception.
+     *
+     * @param versions a glob over the artifact's version; absent means every version
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WaiverRequested(
+            String waiver,
+            RuleId rule,
+            String artifact,
+            @Nullable String versions,
+            String reason,
+            Instant expiresAt,
+            String by,
+            Instant requestedAt)
+            implements RuleEvent {
+
+        public WaiverRequested {
+            Bounds.name("waiver", waiver);
+            Bounds.present("rule", rule);
+            Bounds.name("artifact", artifact);
+            Bounds.optionalText("versions", versions);
+            Bounds.text("reason", reason);
+            Bounds.present("expiresAt", expiresAt);
+            Bounds.name("by", by);
+            Bounds.present("requestedAt", requestedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return requestedAt;
+        }
+    }
+
+    /** Emitted when a reviewer, not the one who asked, grants an exception. */
+    record WaiverGranted(String waiver, RuleId rule, String by, String reason, Instant grantedAt)
+            implements RuleEvent {
+
+        public WaiverGranted {
+            Bounds.name("waiver", waiver);
+            Bounds.present("rule", rule);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("grantedAt", grantedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return grantedAt;
+        }
+    }
+
+    /** Emitted when an exception ends before its time. */
+    record WaiverRevoked(String waiver, RuleId rule, String by, String reason, Instant revokedAt)
+            implements RuleEvent {
+
+        public WaiverRevoked {
+            Bounds.name("waiver", waiver);
+            Bounds.present("rule", rule);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("revokedAt", revokedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return revokedAt;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** The number a rule is called by, for example {@code RULE-ARCH-001}: its area and a count. */
+public record RuleId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("RULE-[A-Z]{2,8}-\\d{3,6}");
+
+    @JsonCreator
+    public RuleId {
+        if (!FORM.matcher(Bounds.text("rule id", value, Bounds.NAME)).matches()) {
+            throw new InvalidValue("rule id", "of the form RULE-ARCH-001", value);
+        }
+    }
+
+    /** The area that rules against this type of violation are numbered in: {@code ARCH}, {@code WF}, {@code DOC} or {@code QA}. */
+    public static String areaOf(ViolationType type) {
+        return switch (type) {
+            case ARCHITECTURE -> "ARCH";
+            case WORKFLOW -> "WF";
+            case DOCUMENTATION -> "DOC";
+            case QUALITY_GATE -> "QA";
+        };
+    }
+
+    public static RuleId of(String area, int number) {
+        return new RuleId("RULE-%s-%03d".formatted(area, number));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value;
+    }
+}

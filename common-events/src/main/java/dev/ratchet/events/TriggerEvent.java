@@ -1,0 +1,139 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of rules at the gate, written by the enforcer on {@link Topic#RULE_TRIGGERS}; keyed by rule. */
+public sealed interface TriggerEvent extends Event {
+
+    RuleId rule();
+
+    @Override
+    default String key() {
+        return rule().toString();
+    }
+
+    /**
+     * Emitted for each trigger of a decision, by reaction to it.
+     *
+     * @param episode the triggers of one rule for one artifact at its checkpoint until the rule holds there again
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RuleTriggered(
+            RuleId rule,
+            int ruleVersion,
+            String decisionId,
+            String episode,
+            CheckPoint checkPoint,
+            Artifact artifact,
+            @Nullable String workflow,
+            @Nullable String run,
+            RuleSeverity severity,
+            RuleMode mode,
+            RuleOutcome outcome,
+            Instant triggeredAt)
+            implements TriggerEvent {
+
+        public RuleTriggered {
+            Bounds.present("rule", rule);
+            Bounds.within("ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
+            Bounds.name("decisionId", decisionId);
+            Bounds.name("episode", episode);
+            Bounds.present("checkPoint", checkPoint);
+            Bounds.present("artifact", artifact);
+            Bounds.optionalName("workflow", workflow);
+            Bounds.optionalName("run", run);
+            Bounds.present("severity", severity);
+            Bounds.present("mode", mode);
+            Bounds.present("outcome", outcome);
+            Bounds.present("triggeredAt", triggeredAt);
+        }
+
+        @Override
+        public Instant at() {
+            return triggeredAt;
+        }
+    }
+
+    /**
+     * Emitted when an episode gets a verdict, or another one than before.
+     *
+     * @param triggers how many triggers the episode had
+     * @param evidence the decision, override, waiver or dispute that the verdict rests on
+     */
+    record EpisodeJudged(
+            String episode,
+            RuleId rule,
+            int ruleVersion,
+            CheckPoint checkPoint,
+            String artifact,
+            RuleMode mode,
+            Verdict verdict,
+            int triggers,
+            String evidence,
+            String by,
+            Instant openedAt,
+            Instant judgedAt)
+            implements TriggerEvent {
+
+        public EpisodeJudged {
+            Bounds.name("episode", episode);
+            Bounds.present("rule", rule);
+            Bounds.within("ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
+            Bounds.present("checkPoint", checkPoint);
+            Bounds.name("artifact", artifact);
+            Bounds.present("mode", mode);
+            Bounds.present("verdict", verdict);
+            Bounds.within("triggers", triggers, 1, Integer.MAX_VALUE);
+            Bounds.name("evidence", evidence);
+            Bounds.name("by", by);
+            Bounds.present("openedAt", openedAt);
+            Bounds.present("judgedAt", judgedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return judgedAt;
+        }
+    }
+
+    /** Emitted when whoever was blocked says that the rule was wrong. */
+    record EpisodeDisputed(String episode, RuleId rule, String by, String reason, Instant disputedAt)
+            implements TriggerEvent {
+
+        public EpisodeDisputed {
+            Bounds.name("episode", episode);
+            Bounds.present("rule", rule);
+            Bounds.name("by", by);
+            Bounds.text("reason", reason);
+            Bounds.present("disputedAt", disputedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return disputedAt;
+        }
+    }
+
+    /** Emitted with the totals of one rule version over one period, so that they outlive the decisions. */
+    record RuleEvaluated(
+            RuleId rule, int ruleVersion, Instant from, Instant to, long held, long failed, long undecided)
+            implements TriggerEvent {
+
+        public RuleEvaluated {
+            Bounds.present("rule", rule);
+            Bounds.within("ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
+            Bounds.present("from", from);
+            Bounds.present("to", to);
+            if (!from.isBefore(to) || held < 0 || failed < 0 || undecided < 0) {
+                throw new InvalidValue("to", "after from, with totals that are not negative", to);
+            }
+        }
+
+        @Override
+        public Instant at() {
+            return to;
+        }
+    }
+}
