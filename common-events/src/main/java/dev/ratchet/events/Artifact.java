@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a workflow works on: a service, a package, an MCP server. Only the name is always known. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Artifact(String name, @Nullable String version, @Nullable String kind, @Nullable String digest) {
+public record Artifact(
+        String name,
+        @Nullable String version,
+        @Nullable String kind,
+        @Nullable String digest) {
 
     public Artifact {
         Bounds.name("artifact.name", name);

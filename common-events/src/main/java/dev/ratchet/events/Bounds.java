@@ -1,6 +1,8 @@
 package dev.ratchet.events;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ public final class Bounds {
     /** Elements in a list that belongs to one event. */
     public static final int LIST = 1_000;
 
-    private static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
+    static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
 
     private Bounds() {}
 
@@ -35,7 +37,7 @@ public final class Bounds {
         return value == null ? null : name(field, value);
     }
 
-    /** A text of 1 to {@code max} characters that is not blank and has no U+0000. */
+    /** A text of 1 to {@code max} characters that is not blank and that every store can hold, see {@link #storable}. */
     public static String text(String field, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
             throw new InvalidValue(field, "present and not blank", value == null ? "absent" : value);
@@ -43,8 +45,16 @@ public final class Bounds {
         if (value.length() > max) {
             throw new InvalidValue(field, "at most " + max + " characters long", value);
         }
+        return storable(field, value);
+    }
+
+    /** A text that UTF-8 and PostgreSQL can hold: without U+0000 and without half a surrogate pair. */
+    public static String storable(String field, String value) {
         if (value.indexOf('\0') >= 0) {
             throw new InvalidValue(field, "free of the character U+0000", value);
+        }
+        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new InvalidValue(field, "free of half surrogate pairs", value);
         }
         return value;
     }
@@ -60,6 +70,14 @@ public final class Bounds {
     public static <T> T present(String field, @Nullable T value) {
         if (value == null) {
             throw new InvalidValue(field, "present", "absent");
+        }
+        return value;
+    }
+
+    /** A count or an offset: not negative. */
+    public static long count(String field, long value) {
+        if (value < 0) {
+            throw new InvalidValue(field, "not negative", value);
         }
         return value;
     }
@@ -80,6 +98,14 @@ public final class Bounds {
         return value;
     }
 
+    /** A number that is one: neither infinite nor the result of nothing. */
+    public static double finite(String field, double value) {
+        if (!Double.isFinite(value)) {
+            throw new InvalidValue(field, "a finite number", value);
+        }
+        return value;
+    }
+
     /** An immutable copy; absent means empty. */
     public static <T> List<T> list(String field, @Nullable Collection<? extends @Nullable T> values) {
         if (values == null) {
@@ -88,6 +114,10 @@ public final class Bounds {
         if (values.size() > LIST) {
             throw new InvalidValue(field, "a list of at most " + LIST + " elements", values.size() + " elements");
         }
+        return withoutNull(field, values);
+    }
+
+    private static <T> List<T> withoutNull(String field, Collection<? extends @Nullable T> values) {
         if (values.stream().anyMatch(value -> value == null)) {
             throw new InvalidValue(field, "a list without null", "null");
         }
@@ -96,14 +126,35 @@ public final class Bounds {
         return copy;
     }
 
-    /** An immutable copy; absent means empty. */
-    public static <V> Map<String, V> map(String field, @Nullable Map<String, V> values) {
+    /** An immutable copy of a list of texts; absent means empty. */
+    public static List<String> texts(String field, @Nullable Collection<? extends @Nullable String> values) {
+        List<String> copy = list(field, values);
+        copy.forEach(value -> text(field, value));
+        return copy;
+    }
+
+    /** An immutable copy of a list of names; absent means empty. */
+    public static List<String> names(String field, @Nullable Collection<? extends @Nullable String> values) {
+        List<String> copy = list(field, values);
+        copy.forEach(value -> name(field, value));
+        return copy;
+    }
+
+    /** An immutable copy of a list that must be there and may be of any length. */
+    public static <T> List<T> whole(String field, @Nullable Collection<? extends @Nullable T> values) {
+        return withoutNull(field, present(field, values));
+    }
+
+    /** An immutable copy of figures by name, in their order; absent means empty. */
+    public static Map<String, Double> figures(String field, @Nullable Map<String, ? extends @Nullable Double> values) {
         if (values == null) {
             return Map.of();
         }
         if (values.size() > LIST) {
             throw new InvalidValue(field, "at most " + LIST + " entries", values.size() + " entries");
         }
-        return Map.copyOf(values);
+        Map<String, Double> copy = new LinkedHashMap<>();
+        values.forEach((name, value) -> copy.put(text(field, name, NAME), finite(field, present(field, value))));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -42,12 +42,12 @@ public sealed interface DecisionEvent extends Event {
             Bounds.name("triggers.name", name);
             Bounds.present("triggers.severity", severity);
             Bounds.present("triggers.mode", mode);
-            Bounds.present("triggers.outcome", outcome);
+            RuleOutcome.notHeld("triggers.outcome", outcome);
             Bounds.text("triggers.message", message);
             Bounds.text("triggers.remediation", remediation);
             saw = new Facts(saw).document();
             Bounds.name("triggers.sawDigest", sawDigest);
-            missing = Bounds.list("triggers.missing", missing);
+            missing = Bounds.texts("triggers.missing", missing);
         }
     }
 
@@ -96,9 +96,13 @@ public sealed interface DecisionEvent extends Event {
             Bounds.optionalName("run", run);
             facts = facts == null ? Facts.none() : facts;
             Bounds.name("suppliedBy", suppliedBy);
-            triggers = List.copyOf(Bounds.present("triggers", triggers));
-            held = List.copyOf(Bounds.present("held", held));
+            if (ruleBookVersion < -1) {
+                throw new InvalidValue("ruleBookVersion", "a position, or -1 for an empty book", ruleBookVersion);
+            }
+            triggers = Bounds.whole("triggers", triggers);
+            held = Bounds.whole("held", held);
             Bounds.name("replica", replica);
+            Bounds.count("sequence", sequence);
             Bounds.present("decidedAt", decidedAt);
         }
 

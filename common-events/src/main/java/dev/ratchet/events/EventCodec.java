@@ -3,10 +3,12 @@ package dev.ratchet.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,8 @@ public final class EventCodec {
             throw new UndecodableEvent("Expected a record with data, but it has none");
         }
         if (data.length > Topic.MAX_RECORD_BYTES) {
-            throw new UndecodableEvent("Expected at most " + Topic.MAX_RECORD_BYTES + " bytes, but there are " + data.length);
+            throw new UndecodableEvent(
+                    "Expected at most " + Topic.MAX_RECORD_BYTES + " bytes, but there are " + data.length);
         }
         try {
             return topic == Topic.PIPELINE_EVENTS ? reported(attributes, data) : ours(topic, attributes, data);
@@ -61,8 +64,8 @@ public final class EventCodec {
     private static Event ours(Topic topic, Attributes attributes, byte[] data) throws IOException {
         EventType type = EventType.named(attributes.type())
                 .filter(known -> known.topic() == topic)
-                .orElseThrow(() -> new UndecodableEvent(
-                        "Expected a type that belongs on %s, but it was %s".formatted(topic.wireName(), attributes.type())));
+                .orElseThrow(() -> new UndecodableEvent("Expected a type that belongs on %s, but it was %s"
+                        .formatted(topic.wireName(), attributes.type())));
         if (!type.isWrittenBy(attributes.source())) {
             throw new UndecodableEvent("Expected %s to come from %s, but it came from %s"
                     .formatted(type.wireName(), type.source(), attributes.source()));
@@ -75,7 +78,8 @@ public final class EventCodec {
     }
 
     private static Event reported(Attributes attributes, byte[] data) throws IOException {
-        Map<String, Object> object = READER.forType(new TypeReference<Map<String, Object>>() {}).readValue(data);
+        Map<String, Object> object =
+                READER.forType(new TypeReference<Map<String, Object>>() {}).readValue(data);
         Instant time = attributes.time();
         if (object == null || time == null) {
             throw new UndecodableEvent("Expected a JSON object and the attribute time, but one of them is missing");
@@ -87,9 +91,22 @@ public final class EventCodec {
     private static String reason(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
-                return invalid.getMessage();
+                return String.valueOf(invalid.getMessage());
             }
         }
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
+        return e instanceof JsonProcessingException json
+                ? "Expected JSON that fits%s, but: %s".formatted(pathOf(json), json.getOriginalMessage())
+                : e.toString();
+    }
+
+    private static String pathOf(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? mapping.getPath().stream().map(EventCodec::step).collect(Collectors.joining(".", " at ", ""))
+                : "";
+    }
+
+    private static String step(JsonMappingException.Reference step) {
+        String field = step.getFieldName();
+        return field == null ? Integer.toString(step.getIndex()) : field;
     }
 }

@@ -2,6 +2,8 @@ package dev.ratchet.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ public record Facts(Map<String, Object> document) {
         return NONE;
     }
 
+    @Override
     @JsonValue
     public Map<String, Object> document() {
         return document;
@@ -74,9 +77,16 @@ public record Facts(Map<String, Object> document) {
                 list.stream().filter(element -> element != null).forEach(e -> copy.add(frozenValue(e, depth + 1)));
                 yield Collections.unmodifiableList(copy);
             }
-            case String text when text.indexOf('\0') >= 0 ->
-                throw new InvalidValue("facts", "free of the character U+0000", text);
-            default -> value;
+            case String text -> Bounds.storable("facts", text);
+            case Double number -> Bounds.finite("facts", number);
+            case Float number -> Bounds.finite("facts", number.doubleValue());
+            case Integer number -> number;
+            case Long number -> number;
+            case BigInteger number -> number;
+            case BigDecimal number -> number;
+            case Boolean truth -> truth;
+            default ->
+                throw new InvalidValue("facts", "made of texts, numbers, truth values, lists and objects", value);
         };
     }
 }

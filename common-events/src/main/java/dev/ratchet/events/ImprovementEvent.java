@@ -39,7 +39,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.present("impact.impactClass", impactClass);
             Bounds.within("impact.frequency", frequency, 1, Integer.MAX_VALUE);
             Bounds.within("impact.artifacts", artifacts, 1, Integer.MAX_VALUE);
-            factors = Bounds.map("impact.factors", factors);
+            factors = Bounds.figures("impact.factors", factors);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface ImprovementEvent extends Event {
 
         public Why {
             Bounds.text("fiveWhys.statement", statement);
-            evidence = Bounds.list("fiveWhys.evidence", evidence);
+            evidence = Bounds.texts("fiveWhys.evidence", evidence);
             if (evidence.isEmpty()) {
                 throw new InvalidValue("fiveWhys.evidence", "a list of at least one element", "empty");
             }
@@ -66,7 +66,11 @@ public sealed interface ImprovementEvent extends Event {
      * @param automation the command that performs it; absent when a person goes on doing it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProcessChange(String workflow, String description, @Nullable String step, @Nullable String automation) {
+    record ProcessChange(
+            String workflow,
+            String description,
+            @Nullable String step,
+            @Nullable String automation) {
 
         public ProcessChange {
             Bounds.name("processChange.workflow", workflow);
@@ -103,7 +107,7 @@ public sealed interface ImprovementEvent extends Event {
             List<String> runnersUp) {
 
         public DraftRule {
-            RuleId.of(Bounds.text("rule.area", area, 8), 1);
+            RuleId.area("rule.area", area);
             Bounds.name("rule.name", name);
             Bounds.text("rule.description", description);
             Bounds.present("rule.checkPoint", checkPoint);
@@ -114,7 +118,10 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.present("rule.basis", basis);
             Bounds.within("rule.violating", violating, 0, Integer.MAX_VALUE);
             Bounds.within("rule.sound", sound, 0, Integer.MAX_VALUE);
-            runnersUp = Bounds.list("rule.runnersUp", runnersUp);
+            if (precisionBound != null) {
+                Bounds.share("rule.precisionBound", precisionBound);
+            }
+            runnersUp = Bounds.texts("rule.runnersUp", runnersUp);
         }
     }
 
@@ -152,7 +159,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.text("checklistItem", checklistItem);
             violations = Bounds.list("violations", violations);
             Bounds.share("confidence", confidence);
-            against = Bounds.list("against", against);
+            against = Bounds.texts("against", against);
         }
     }
 
@@ -273,7 +280,9 @@ public sealed interface ImprovementEvent extends Event {
 
         public ImprovementSuperseded {
             Bounds.present("id", id);
-            Bounds.present("supersededBy", supersededBy);
+            if (Bounds.present("supersededBy", supersededBy).equals(id)) {
+                throw new InvalidValue("supersededBy", "another improvement", supersededBy);
+            }
             Bounds.text("reason", reason);
             Bounds.present("supersededAt", supersededAt);
         }

@@ -7,11 +7,10 @@ import java.time.LocalDate;
 /** The number an improvement is called by, for example {@code IMP-2025-10-30-001}: the day it was proposed, in UTC, and a count. */
 public record ImprovementId(LocalDate day, int number) {
 
-    private static final HumanNumber FORM = new HumanNumber("IMP");
+    static final HumanNumber FORM = new HumanNumber("IMP");
 
     public ImprovementId {
-        Bounds.present("id.day", day);
-        Bounds.within("id.number", number, 1, 999_999);
+        FORM.check(day, number);
     }
 
     @JsonCreator

@@ -3,6 +3,9 @@ package dev.ratchet.events;
 /** A value that must not exist: says which field is at fault, what was expected of it, and what came instead. */
 public final class InvalidValue extends IllegalArgumentException {
 
+    /** Characters of the value that the message repeats. */
+    private static final int SHOWN = 80;
+
     private final String field;
 
     /** @param field the path of the field at fault, for example {@code context.workflow} */
@@ -16,7 +19,14 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     private static String shown(Object actual) {
-        String text = String.valueOf(actual).replaceAll("\\p{Cntrl}", "?");
-        return text.length() <= 80 ? "'" + text + "'" : "'" + text.substring(0, 80) + "…' (" + text.length() + " characters)";
+        String text = String.valueOf(actual);
+        return text.length() <= SHOWN
+                ? "'" + printable(text) + "'"
+                : "'" + printable(text.substring(0, SHOWN)) + "…' (" + text.length() + " characters)";
+    }
+
+    /** The text with a question mark for every control character and every half of a surrogate pair. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
     }
 }

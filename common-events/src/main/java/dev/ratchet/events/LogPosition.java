@@ -10,9 +10,7 @@ public record LogPosition(Topic topic, int partition, long offset) {
     public LogPosition {
         Bounds.present("position.topic", topic);
         Bounds.within("position.partition", partition, 0, Integer.MAX_VALUE);
-        if (offset < 0) {
-            throw new InvalidValue("position.offset", "not negative", offset);
-        }
+        Bounds.count("position.offset", offset);
     }
 
     @Override

@@ -30,7 +30,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("fold", fold);
             Bounds.name("topic", topic);
             Bounds.within("partition", partition, 0, Integer.MAX_VALUE);
-            if (from < 0 || to < from) {
+            if (Bounds.count("from", from) > to) {
                 throw new InvalidValue("to", "an offset not before from", to);
             }
             Bounds.name("by", by);
@@ -61,9 +61,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("fold", fold);
             Bounds.name("topic", topic);
             Bounds.within("partition", partition, 0, Integer.MAX_VALUE);
-            if (offset < 0) {
-                throw new InvalidValue("offset", "not negative", offset);
-            }
+            Bounds.count("offset", offset);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
             Bounds.present("redrivenAt", redrivenAt);

@@ -3,7 +3,6 @@ package dev.ratchet.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the analyzer writes on {@link Topic#PATTERNS}; keyed by workflow. */
 public sealed interface PatternEvent extends Event {
@@ -52,7 +51,8 @@ public sealed interface PatternEvent extends Event {
             Bounds.share("confidence", confidence);
             Bounds.name("model", model);
             Bounds.name("fingerprint", fingerprint);
-            vector = vector == null ? List.of() : List.copyOf(vector);
+            vector = Bounds.whole("vector", vector == null ? List.of() : vector);
+            vector.forEach(part -> Bounds.finite("vector", part));
             Bounds.present("classifiedAt", classifiedAt);
         }
 
@@ -69,8 +69,8 @@ public sealed interface PatternEvent extends Event {
             Bounds.name("groups.pattern", pattern);
             Bounds.name("groups.slug", slug);
             Bounds.text("groups.title", title);
-            aliases = Bounds.list("groups.aliases", aliases);
-            members = List.copyOf(Bounds.present("groups.members", members));
+            aliases = Bounds.names("groups.aliases", aliases);
+            members = Bounds.whole("groups.members", members);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed interface PatternEvent extends Event {
         public PatternsRegrouped {
             Bounds.name("workflow", workflow);
             Bounds.present("type", type);
-            groups = List.copyOf(Bounds.present("groups", groups));
+            groups = Bounds.whole("groups", groups);
             Bounds.name("model", model);
             Bounds.present("regroupedAt", regroupedAt);
         }
@@ -107,7 +107,7 @@ public sealed interface PatternEvent extends Event {
         public PatternCorrected {
             Bounds.name("workflow", workflow);
             Bounds.present("correction", correction);
-            patterns = Bounds.list("patterns", patterns);
+            patterns = Bounds.names("patterns", patterns);
             violations = Bounds.list("violations", violations);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
@@ -121,8 +121,7 @@ public sealed interface PatternEvent extends Event {
     }
 
     /** Emitted when a person gives a pattern a better name. */
-    record PatternRenamed(
-            String workflow, String pattern, String slug, String title, String by, Instant renamedAt)
+    record PatternRenamed(String workflow, String pattern, String slug, String title, String by, Instant renamedAt)
             implements PatternEvent {
 
         public PatternRenamed {

@@ -62,7 +62,9 @@ public record Rule(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Scope(
-            @Nullable String workflow, @Nullable String artifactKind, @Nullable String artifactPattern) {
+            @Nullable String workflow,
+            @Nullable String artifactKind,
+            @Nullable String artifactPattern) {
 
         public Scope {
             Bounds.optionalName("scope.workflow", workflow);

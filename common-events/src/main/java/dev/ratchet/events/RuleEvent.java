@@ -53,9 +53,11 @@ public sealed interface RuleEvent extends Event {
         public RuleModeChanged {
             Bounds.present("rule", rule);
             Bounds.present("from", from);
-            Bounds.present("to", to);
+            if (Bounds.present("to", to) == from) {
+                throw new InvalidValue("to", "another mode than before", to.wireName());
+            }
             Bounds.text("reason", reason);
-            figures = Bounds.map("figures", figures);
+            figures = Bounds.figures("figures", figures);
             Bounds.name("by", by);
             Bounds.present("changedAt", changedAt);
         }
@@ -67,6 +69,7 @@ public sealed interface RuleEvent extends Event {
     }
 
     /** Emitted when a person fixes the mode of a rule, or lets go of it again. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RuleModePinned(RuleId rule, @Nullable RuleMode mode, String by, String reason, Instant pinnedAt)
             implements RuleEvent {
 
@@ -124,7 +127,9 @@ public sealed interface RuleEvent extends Event {
             Bounds.text("reason", reason);
             Bounds.present("expiresAt", expiresAt);
             Bounds.name("by", by);
-            Bounds.present("requestedAt", requestedAt);
+            if (!expiresAt.isAfter(Bounds.present("requestedAt", requestedAt))) {
+                throw new InvalidValue("expiresAt", "after requestedAt", expiresAt);
+            }
         }
 
         @Override
@@ -134,8 +139,7 @@ public sealed interface RuleEvent extends Event {
     }
 
     /** Emitted when a reviewer, not the one who asked, grants an exception. */
-    record WaiverGranted(String waiver, RuleId rule, String by, String reason, Instant grantedAt)
-            implements RuleEvent {
+    record WaiverGranted(String waiver, RuleId rule, String by, String reason, Instant grantedAt) implements RuleEvent {
 
         public WaiverGranted {
             Bounds.name("waiver", waiver);
@@ -152,8 +156,7 @@ public sealed interface RuleEvent extends Event {
     }
 
     /** Emitted when an exception ends before its time. */
-    record WaiverRevoked(String waiver, RuleId rule, String by, String reason, Instant revokedAt)
-            implements RuleEvent {
+    record WaiverRevoked(String waiver, RuleId rule, String by, String reason, Instant revokedAt) implements RuleEvent {
 
         public WaiverRevoked {
             Bounds.name("waiver", waiver);

@@ -3,11 +3,13 @@ package dev.ratchet.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The number a rule is called by, for example {@code RULE-ARCH-001}: its area and a count. */
 public record RuleId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("RULE-[A-Z]{2,8}-\\d{3,6}");
+    static final Pattern AREA = Pattern.compile("[A-Z]{2,8}");
+    static final Pattern FORM = Pattern.compile("RULE-[A-Z]{2,8}-[0-9]{3,6}");
 
     @JsonCreator
     public RuleId {
@@ -24,6 +26,15 @@ public record RuleId(String value) {
             case DOCUMENTATION -> "DOC";
             case QUALITY_GATE -> "QA";
         };
+    }
+
+    /** An area as it stands in an id: 2 to 8 capital letters. */
+    static String area(String field, @Nullable String area) {
+        String text = Bounds.text(field, area, Bounds.NAME);
+        if (!AREA.matcher(text).matches()) {
+            throw new InvalidValue(field, "2 to 8 capital letters", text);
+        }
+        return text;
     }
 
     public static RuleId of(String area, int number) {

@@ -46,7 +46,7 @@ public sealed interface TriggerEvent extends Event {
             Bounds.optionalName("run", run);
             Bounds.present("severity", severity);
             Bounds.present("mode", mode);
-            Bounds.present("outcome", outcome);
+            RuleOutcome.notHeld("outcome", outcome);
             Bounds.present("triggeredAt", triggeredAt);
         }
 
@@ -117,8 +117,7 @@ public sealed interface TriggerEvent extends Event {
     }
 
     /** Emitted with the totals of one rule version over one period, so that they outlive the decisions. */
-    record RuleEvaluated(
-            RuleId rule, int ruleVersion, Instant from, Instant to, long held, long failed, long undecided)
+    record RuleEvaluated(RuleId rule, int ruleVersion, Instant from, Instant to, long held, long failed, long undecided)
             implements TriggerEvent {
 
         public RuleEvaluated {
@@ -126,9 +125,12 @@ public sealed interface TriggerEvent extends Event {
             Bounds.within("ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
             Bounds.present("from", from);
             Bounds.present("to", to);
-            if (!from.isBefore(to) || held < 0 || failed < 0 || undecided < 0) {
-                throw new InvalidValue("to", "after from, with totals that are not negative", to);
+            if (!from.isBefore(to)) {
+                throw new InvalidValue("to", "after from", to);
             }
+            Bounds.count("held", held);
+            Bounds.count("failed", failed);
+            Bounds.count("undecided", undecided);
         }
 
         @Override

@@ -7,11 +7,10 @@ import java.time.LocalDate;
 /** The number a violation is called by, for example {@code VIOL-2025-10-30-001}: the day it was detected, in UTC, and a count. */
 public record ViolationId(LocalDate day, int number) {
 
-    private static final HumanNumber FORM = new HumanNumber("VIOL");
+    static final HumanNumber FORM = new HumanNumber("VIOL");
 
     public ViolationId {
-        Bounds.present("id.day", day);
-        Bounds.within("id.number", number, 1, 999_999);
+        FORM.check(day, number);
     }
 
     @JsonCreator

@@ -23,7 +23,11 @@ public sealed interface WorkflowEvent extends Event {
      * @param automated whether pipelines are to run that command themselves
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(String name, @Nullable String description, @Nullable String automation, boolean automated) {
+    record Step(
+            String name,
+            @Nullable String description,
+            @Nullable String automation,
+            boolean automated) {
 
         public Step {
             Bounds.name("steps.name", name);
@@ -107,7 +111,7 @@ public sealed interface WorkflowEvent extends Event {
             Bounds.optionalText("description", description);
             steps = Bounds.list("steps", steps);
             constraints = Bounds.list("constraints", constraints);
-            checklist = Bounds.list("checklist", checklist);
+            checklist = Bounds.texts("checklist", checklist);
             Bounds.present("definedAt", definedAt);
             Bounds.name("by", by);
         }
@@ -140,8 +144,8 @@ public sealed interface WorkflowEvent extends Event {
             Bounds.name("workflow", workflow);
             Bounds.name("run", run);
             Bounds.present("artifact", artifact);
-            steps = Bounds.list("steps", steps);
-            violated = Bounds.list("violated", violated);
+            steps = Bounds.names("steps", steps);
+            violated = Bounds.names("violated", violated);
             Bounds.name("outcome", outcome);
             Bounds.present("startedAt", startedAt);
             Bounds.present("closedAt", closedAt);

@@ -1,0 +1,45 @@
+package dev.ratchet.http;
+
+import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.Topic;
+import dev.ratchet.log.Positions;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether an event that was accepted can be seen yet. */
+@Path("/positions")
+@Authenticated
+@Tag(name = "positions")
+public class PositionsResource {
+
+    private final Positions positions;
+
+    PositionsResource(Positions positions) {
+        this.positions = positions;
+    }
+
+    /** Whether a fold has passed a position. */
+    public record PositionView(String position, String fold, boolean folded) {}
+
+    @GET
+    @Path("/{topic}/{partition}/{offset}")
+    @Operation(summary = "Whether the event at a position has been folded")
+    public PositionView status(
+            @PathParam("topic") String topicName,
+            @PathParam("partition") int partition,
+            @PathParam("offset") long offset,
+            @QueryParam("fold") @Nullable String fold) {
+        Topic topic = Topic.named(topicName).orElseThrow(() -> Problem.notFound("topic", topicName));
+        LogPosition position = new LogPosition(topic, partition, offset);
+        if (fold == null || positions.topicOf(fold).filter(topic::equals).isEmpty()) {
+            throw Problem.notFound("fold of this topic", String.valueOf(fold)).field("fold");
+        }
+        return new PositionView(position.toString(), fold, positions.hasPassed(fold, position));
+    }
+}

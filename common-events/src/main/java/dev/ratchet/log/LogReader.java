@@ -1,0 +1,91 @@
+package dev.ratchet.log;
+
+import dev.ratchet.events.Event;
+import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.Recorded;
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.UndecodableEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads single events back from the log by their positions. */
+@ApplicationScoped
+public class LogReader {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Map<String, Object> settings;
+
+    LogReader(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.settings = new HashMap<>(kafka);
+        this.settings.keySet().retainAll(ConsumerConfig.configNames());
+        this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+    }
+
+    /** The events at these positions, ordered by position; those that are gone or unreadable are missing. */
+    public List<Recorded<Event>> read(Collection<LogPosition> positions) {
+        Map<TopicPartition, TreeSet<Long>> wanted = positions.stream()
+                .collect(Collectors.groupingBy(
+                        at -> new TopicPartition(at.topic().wireName(), at.partition()),
+                        Collectors.mapping(LogPosition::offset, Collectors.toCollection(TreeSet::new))));
+        List<Recorded<Event>> events = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            return events;
+        }
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            wanted.forEach((partition, offsets) -> {
+                for (long offset : offsets) {
+                    readOne(consumer, partition, offset).ifPresent(read -> {
+                        try {
+                            events.add(RecordDecoder.decode(
+                                    Topic.named(partition.topic()).orElseThrow(), read));
+                        } catch (UndecodableEvent unreadable) {
+                            // It is in quarantine, and as good as missing here.
+                        }
+                    });
+                }
+            });
+        } catch (KafkaException e) {
+            throw new LogUnavailable("The broker does not give events back", e);
+        }
+        return events;
+    }
+
+    private static Optional<ConsumerRecord<byte[], byte[]>> readOne(
+            Consumer<byte[], byte[]> consumer, TopicPartition partition, long offset) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, offset);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                for (ConsumerRecord<byte[], byte[]> read : consumer.poll(Duration.ofMillis(200))) {
+                    return read.offset() == offset ? Optional.of(read) : Optional.empty();
+                }
+            } catch (org.apache.kafka.clients.consumer.OffsetOutOfRangeException gone) {
+                return Optional.empty();
+            }
+        }
+        throw new LogUnavailable("The broker does not give an event back", new java.util.concurrent.TimeoutException());
+    }
+}
