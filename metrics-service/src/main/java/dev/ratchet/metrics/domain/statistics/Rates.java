@@ -1,0 +1,47 @@
+package dev.ratchet.metrics.domain.statistics;
+
+import dev.ratchet.metrics.domain.statistics.Figure.Measured;
+import dev.ratchet.metrics.domain.statistics.Figure.NotEnoughData;
+
+/**
+ * Two stretches of time compared by how often violations happened in them.
+ *
+ * <p>The interval is the exact conditional one: of the violations of both stretches together, the number in the later one is
+ * binomial with p = r·t₁ ÷ (r·t₁ + t₀) where r is the ratio of the rates and t the lengths, so the limits of p (Clopper and
+ * Pearson) are those of r. J. Przyborowski, H. Wilenski: Homogeneity of results in testing samples from Poisson series,
+ * Biometrika 31 (1940); E. L. Lehmann, J. P. Romano: Testing Statistical Hypotheses, section 4.5.
+ */
+public final class Rates {
+
+    private Rates() {}
+
+    /** 1 − (rate after ÷ rate before): 1 when nothing happened since, 0 when nothing changed, negative when it got worse. */
+    public static Figure reduction(Exposure before, Exposure after) {
+        return compared(before, after, 1, -1);
+    }
+
+    /** (rate after ÷ rate before) − 1: −0.5 when it happens half as often, 0 when nothing changed. */
+    public static Figure change(Exposure before, Exposure after) {
+        return compared(before, after, -1, 1);
+    }
+
+    private static Figure compared(Exposure before, Exposure after, int shift, int sign) {
+        long n = before.violations() + after.violations();
+        if (before.isEmpty() || after.isEmpty()) {
+            return new NotEnoughData("one of the two periods has no length yet", n);
+        }
+        if (before.violations() == 0) {
+            return new NotEnoughData("there are no violations before to compare with", n);
+        }
+        Interval share = Interval.ofShare(after.violations(), n);
+        double atLow = shift + sign * ratio(share.low(), before, after);
+        double atHigh = shift + sign * ratio(share.high(), before, after);
+        double value = shift + sign * after.perWeek() / before.perWeek();
+        Interval interval = new Interval(Math.min(atLow, atHigh), Math.max(atLow, atHigh));
+        return new Measured(value, interval, after.violations(), n);
+    }
+
+    private static double ratio(double shareAfter, Exposure before, Exposure after) {
+        return shareAfter / (1 - shareAfter) * before.weeks() / after.weeks();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ratchet.metrics.domain.violations;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toList;
+
+import dev.ratchet.metrics.domain.statistics.Exposure;
+import dev.ratchet.metrics.domain.statistics.Figure;
+import dev.ratchet.metrics.domain.statistics.Rates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** How often violations happen: stretch by stretch, and in one period against the one before. */
+public final class Frequency {
+
+    private Frequency() {}
+
+    /**
+     * One stretch of time.
+     *
+     * @param violations all that were detected in it
+     * @param byWorkflow the same, one number per workflow that had any
+     * @param byType the same, one number per type that was seen
+     */
+    public record Bucket(LocalDate start, long violations, Map<String, Long> byWorkflow, Map<String, Long> byType) {}
+
+    /** One bucket per stretch from the first with a violation to the last, those without any included. */
+    public static List<Bucket> buckets(Period period, Collection<DailyCount> counts) {
+        TreeMap<LocalDate, List<DailyCount>> byStart =
+                counts.stream().collect(groupingBy(count -> period.startOf(count.day()), TreeMap::new, toList()));
+        List<Bucket> buckets = new ArrayList<>();
+        if (!byStart.isEmpty()) {
+            LocalDate last = byStart.lastKey();
+            for (LocalDate start = byStart.firstKey(); !start.isAfter(last); start = period.after(start)) {
+                buckets.add(bucket(start, byStart.getOrDefault(start, List.of())));
+            }
+        }
+        return buckets;
+    }
+
+    /**
+     * The change of the rate in [from, to) against a stretch of the same length before.
+     *
+     * @param before violations in that stretch
+     * @param since violations in [from, to)
+     */
+    public static Figure change(Instant from, Instant to, long before, long since) {
+        Duration length = Exposure.between(from, to, 0).observed();
+        return Rates.change(new Exposure(before, length), new Exposure(since, length));
+    }
+
+    private static Bucket bucket(LocalDate start, List<DailyCount> counts) {
+        return new Bucket(
+                start,
+                counts.stream().mapToLong(DailyCount::violations).sum(),
+                by(counts, DailyCount::workflow),
+                by(counts, count -> count.type().wireName()));
+    }
+
+    private static Map<String, Long> by(List<DailyCount> counts, Function<DailyCount, String> kind) {
+        return counts.stream().collect(groupingBy(kind, TreeMap::new, summingLong(DailyCount::violations)));
+    }
+}
