@@ -1,9 +1,5 @@
 package dev.ratchet.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +22,7 @@ public final class KafkaProcess implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Returns once the broker's port answers. */
+    /** Returns once the broker answers clients. */
     public synchronized KafkaProcess start() {
         GuardedProcess starting = GuardedProcess.start(order());
         process = starting;
@@ -77,12 +73,7 @@ public final class KafkaProcess implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 200);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return KafkaProbe.answers("127.0.0.1", settings.port());
     }
 
     private GuardedProcess.Order order() {
