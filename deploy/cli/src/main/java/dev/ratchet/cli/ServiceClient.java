@@ -1,0 +1,98 @@
+package dev.ratchet.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Calls one service as one subject, in JSON. A refusal becomes one clear line, taken from the service's problem document. */
+public final class ServiceClient {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String service;
+    private final String url;
+    private final String token;
+
+    /** A client of the service at that address, which says that token with every call. */
+    public ServiceClient(String service, String url, String token) {
+        this.service = service;
+        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.token = token;
+    }
+
+    /** The document at a path; a path starts with "/" and is encoded already. */
+    public JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Puts a document; the answer's document, or a missing node where there is none. */
+    public JsonNode put(String path, JsonNode document) {
+        return send(request(path).PUT(BodyPublishers.ofString(document.toString())));
+    }
+
+    /** Posts a document with headers given as name, value, name, value. */
+    public JsonNode post(String path, JsonNode document, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(document.toString()));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException unreachable) {
+            throw new ServiceCallFailed(
+                    "the " + service + " does not answer at " + url + ": is it up? ./ratchet status", 0);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServiceCallFailed("interrupted while the " + service + " was asked", 0);
+        }
+    }
+
+    private JsonNode answer(HttpResponse<String> response) {
+        JsonNode document = json(response.body());
+        if (response.statusCode() >= 300) {
+            throw new ServiceCallFailed(
+                    "the " + service + " answered " + response.statusCode() + reason(document), response.statusCode());
+        }
+        return document;
+    }
+
+    private static String reason(JsonNode problem) {
+        String title = problem.path("title").asText("");
+        String detail = problem.path("detail").asText("");
+        String both =
+                title.isEmpty() || detail.isEmpty() || detail.contains(title) ? title + detail : title + ": " + detail;
+        return both.isBlank() ? "" : ": " + both.replaceAll("\\s+", " ");
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isBlank() ? MissingNode.getInstance() : Json.MAPPER.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the command line promises of facts. */
+@NullMarked
+package dev.ratchet.cli.facts;
+
+import org.jspecify.annotations.NullMarked;
