@@ -74,10 +74,10 @@ public final class Bounds {
         return value;
     }
 
-    /** A count or an offset: not negative. */
-    public static long count(String field, long value) {
-        if (value < 0) {
-            throw new InvalidValue(field, "not negative", value);
+    /** A count, an offset or a position that is not smaller than {@code min}. */
+    public static long atLeast(String field, long value, long min) {
+        if (value < min) {
+            throw new InvalidValue(field, "at least " + min, value);
         }
         return value;
     }

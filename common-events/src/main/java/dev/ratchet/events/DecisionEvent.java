@@ -96,13 +96,11 @@ public sealed interface DecisionEvent extends Event {
             Bounds.optionalName("run", run);
             facts = facts == null ? Facts.none() : facts;
             Bounds.name("suppliedBy", suppliedBy);
-            if (ruleBookVersion < -1) {
-                throw new InvalidValue("ruleBookVersion", "a position, or -1 for an empty book", ruleBookVersion);
-            }
+            Bounds.atLeast("ruleBookVersion", ruleBookVersion, -1);
             triggers = Bounds.whole("triggers", triggers);
             held = Bounds.whole("held", held);
             Bounds.name("replica", replica);
-            Bounds.count("sequence", sequence);
+            Bounds.atLeast("sequence", sequence, 0);
             Bounds.present("decidedAt", decidedAt);
         }
 

@@ -10,7 +10,7 @@ public record LogPosition(Topic topic, int partition, long offset) {
     public LogPosition {
         Bounds.present("position.topic", topic);
         Bounds.within("position.partition", partition, 0, Integer.MAX_VALUE);
-        Bounds.count("position.offset", offset);
+        Bounds.atLeast("position.offset", offset, 0);
     }
 
     @Override

@@ -30,7 +30,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("fold", fold);
             Bounds.name("topic", topic);
             Bounds.within("partition", partition, 0, Integer.MAX_VALUE);
-            if (Bounds.count("from", from) > to) {
+            if (Bounds.atLeast("from", from, 0) > to) {
                 throw new InvalidValue("to", "an offset not before from", to);
             }
             Bounds.name("by", by);
@@ -61,7 +61,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("fold", fold);
             Bounds.name("topic", topic);
             Bounds.within("partition", partition, 0, Integer.MAX_VALUE);
-            Bounds.count("offset", offset);
+            Bounds.atLeast("offset", offset, 0);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
             Bounds.present("redrivenAt", redrivenAt);

@@ -128,9 +128,9 @@ public sealed interface TriggerEvent extends Event {
             if (!from.isBefore(to)) {
                 throw new InvalidValue("to", "after from", to);
             }
-            Bounds.count("held", held);
-            Bounds.count("failed", failed);
-            Bounds.count("undecided", undecided);
+            Bounds.atLeast("held", held, 0);
+            Bounds.atLeast("failed", failed, 0);
+            Bounds.atLeast("undecided", undecided, 0);
         }
 
         @Override
