@@ -1,0 +1,29 @@
+package dev.ratchet.detector.domain.violation;
+
+import dev.ratchet.events.ViolationId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The violations that are known, as far as the log has been folded. */
+public interface Violations {
+
+    Optional<Violation> find(ViolationId id);
+
+    /** The violation that was detected with this event. */
+    Optional<Violation> byEvent(String eventId);
+
+    /** The latest violation of this fingerprint that is open. */
+    Optional<Violation> openLike(String fingerprint);
+
+    /** Those that fit, by number, beginning after one. */
+    List<Violation> list(Filter filter, @Nullable String after, int limit);
+
+    /** Which violations are asked for; an absent field fits all. */
+    record Filter(
+            @Nullable String workflow,
+            @Nullable String type,
+            @Nullable String severity,
+            @Nullable String status,
+            @Nullable String artifact) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector.domain.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector.domain.violation;
+
+import org.jspecify.annotations.NullMarked;
