@@ -25,10 +25,12 @@ final class FoldWork<E extends Event> implements Work {
 
     private final Fold<E> fold;
     private final Topic topic;
+    private final SeenEvents seen;
 
-    FoldWork(Fold<E> fold, Topic topic) {
+    FoldWork(Fold<E> fold, Topic topic, SeenEvents seen) {
         this.fold = fold;
         this.topic = topic;
+        this.seen = seen;
     }
 
     /** The events of a batch, and the records and topic ids that they came from. */
@@ -51,14 +53,14 @@ final class FoldWork<E extends Event> implements Work {
                 decode(tx, batch, read);
             }
         }
-        narrow(tx, batch, SeenEvents.firstSeen(tx, fold.name(), batch.events()));
+        narrow(tx, batch, seen.firstSeen(tx, fold.name(), batch.events()));
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public void again(Connection tx, QuarantinedEvent event) throws SQLException {
         Recorded<E> decoded = (Recorded<E>) RecordDecoder.decode(topic, Quarantine.asRead(event));
-        SeenEvents.firstSeen(tx, fold.name(), List.of(decoded));
+        seen.firstSeen(tx, fold.name(), List.of(decoded));
         fold.apply(tx, List.of(decoded));
     }
 

@@ -196,6 +196,7 @@ public final class Follower {
     private boolean taken(List<Slice> slices) {
         try {
             work.before(slices);
+            Failpoint.reached("batch-held");
             database.transact(tx -> {
                 moveAll(tx, slices);
                 work.within(tx, slices);

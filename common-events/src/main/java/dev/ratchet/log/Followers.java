@@ -27,6 +27,7 @@ public class Followers {
     private final Migrations migrations;
     private final Positions positions;
     private final Publisher publisher;
+    private final SeenEvents seen;
     private final KafkaClientService clients;
     private final Config config;
 
@@ -37,6 +38,7 @@ public class Followers {
             Migrations migrations,
             Positions positions,
             Publisher publisher,
+            SeenEvents seen,
             KafkaClientService clients,
             Config config) {
         this.database = database;
@@ -45,13 +47,14 @@ public class Followers {
         this.migrations = migrations;
         this.positions = positions;
         this.publisher = publisher;
+        this.seen = seen;
         this.clients = clients;
         this.config = config;
     }
 
     /** A follower that folds the records of an incoming channel. */
     public Follower fold(String channel, Topic topic, Fold<? extends Event> fold) {
-        return register(channel, fold.name(), topic, new FoldWork<>(fold, topic));
+        return register(channel, fold.name(), topic, new FoldWork<>(fold, topic, seen));
     }
 
     /**

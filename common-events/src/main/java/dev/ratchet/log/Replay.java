@@ -14,7 +14,7 @@ public final class Replay {
     /** Brings the fold's tables from before these events to after them. */
     public static <E extends Event> void apply(Connection tx, Fold<E> fold, List<Recorded<E>> events)
             throws SQLException {
-        List<Recorded<E>> fresh = SeenEvents.firstSeen(tx, fold.name(), events);
+        List<Recorded<E>> fresh = new SeenEvents().firstSeen(tx, fold.name(), events);
         if (!fresh.isEmpty()) {
             fold.apply(tx, fresh);
         }

@@ -3,6 +3,7 @@ package dev.ratchet.log;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The events that a fold has seen: a second one with the same source and id within 35 days of log time is a duplicate. */
-public final class SeenEvents {
+@ApplicationScoped
+public class SeenEvents {
 
     /** How long an event is remembered, in log time. */
     public static final Duration WINDOW = Duration.ofDays(35);
@@ -33,10 +35,8 @@ public final class SeenEvents {
             + " WHERE seen.appended_ms < EXCLUDED.appended_ms - " + WINDOW.toMillis()
             + " RETURNING event_key";
 
-    private SeenEvents() {}
-
     /** Remembers the events and returns those that were not known, in their order. */
-    static <E extends Event> List<Recorded<E>> firstSeen(Connection tx, String fold, List<Recorded<E>> events)
+    public <E extends Event> List<Recorded<E>> firstSeen(Connection tx, String fold, List<Recorded<E>> events)
             throws SQLException {
         Map<UUID, Recorded<E>> distinct = new LinkedHashMap<>();
         events.forEach(event -> distinct.putIfAbsent(keyOf(event.source(), event.id()), event));
