@@ -1,0 +1,19 @@
+package dev.ratchet.enforcer.domain.check;
+
+import dev.ratchet.events.Facts;
+import dev.ratchet.events.RuleOutcome;
+import java.util.List;
+import java.util.Map;
+
+/** Something that is true of facts when all is well. The same facts always give the same result. */
+public interface Check {
+
+    CheckResult on(Facts facts);
+
+    /** A check that can't be evaluated: undecided on all facts, for the reason given. */
+    static Check broken(String reason) {
+        CheckResult always =
+                new CheckResult(RuleOutcome.UNDECIDED, Map.of(), Readings.digestOfNothing(), List.of(), reason);
+        return facts -> always;
+    }
+}

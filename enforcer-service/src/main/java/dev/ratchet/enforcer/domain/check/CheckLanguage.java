@@ -1,0 +1,143 @@
+package dev.ratchet.enforcer.domain.check;
+
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.ratchet.events.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compiles expressions into checks. What it accepts is typed over the facts, calls nothing but CEL's standard functions
+ * and {@code exists}, {@code glob}, {@code under}, {@code text}, and ends within bounded steps and memory.
+ */
+public final class CheckLanguage {
+
+    private static final int MAX_ITERATIONS = 10_000;
+    private static final int MAX_REGEX_PROGRAM = 1_000;
+    private static final int MAX_NESTING = 50;
+    private static final int MAX_JOINED_TEXT = 4_000;
+    private static final int MAX_JOINED_LIST = 1_000;
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .enableUnknownTracking(true)
+            .maxExpressionCodePointSize(Rule.MAX_CHECK)
+            .maxParseRecursionDepth(MAX_NESTING)
+            .comprehensionMaxIterations(MAX_ITERATIONS)
+            .maxRegexProgramSize(MAX_REGEX_PROGRAM)
+            .build();
+
+    /** Without {@code map}, so that no evaluation can keep more than it was given. */
+    private static final List<CelStandardMacro> MACROS = List.of(
+            CelStandardMacro.HAS,
+            CelStandardMacro.ALL,
+            CelStandardMacro.EXISTS,
+            CelStandardMacro.EXISTS_ONE,
+            CelStandardMacro.FILTER);
+
+    private final CelCompiler compiler = compiler();
+    private final CelRuntime runtime = runtime();
+
+    /** The check that the expression says, or its first error. Never throws. */
+    public Compilation compile(String expression) {
+        CelValidationResult result = compiler.compile(expression);
+        if (result.hasError()) {
+            return Errors.first(expression, result.getErrors());
+        }
+        try {
+            return new Compilation.Compiled(new CompiledCheck(runtime.createProgram(result.getAst())));
+        } catch (CelValidationException | CelEvaluationException notAProgram) {
+            return Errors.whole(expression, String.valueOf(notAProgram.getMessage()));
+        }
+    }
+
+    /** The check that the expression says; one that is always undecided where it says none. */
+    public Check checkOf(String expression) {
+        return switch (compile(expression)) {
+            case Compilation.Compiled(Check check) -> check;
+            case Compilation.Rejected rejected ->
+                Check.broken("the check doesn't compile: " + Readings.clean(rejected.message()));
+        };
+    }
+
+    private static CelCompiler compiler() {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(MACROS)
+                .setResultType(SimpleType.BOOL)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(CelStandardDeclarations.newBuilder()
+                        .filterFunctions((function, overload) ->
+                                isBounded(overload.celOverloadDecl().overloadId()))
+                        .build())
+                .addFunctionDeclarations(
+                        declared("exists", SimpleType.BOOL),
+                        declared("text", SimpleType.STRING),
+                        declared("glob", ListType.create(SimpleType.STRING)),
+                        declared("under", ListType.create(SimpleType.STRING)));
+        FactTypes.ALL.forEach(builder::addVar);
+        return builder.build();
+    }
+
+    private static CelRuntime runtime() {
+        return CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(CelStandardFunctions.StandardFunction.ADD)
+                        .build())
+                .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                        "_+_",
+                        CelFunctionBinding.from("add_int64", Long.class, Long.class, Math::addExact),
+                        CelFunctionBinding.from("add_double", Double.class, Double.class, Double::sum),
+                        CelFunctionBinding.from("add_string", String.class, String.class, CheckLanguage::joined),
+                        CelFunctionBinding.from("add_list", List.class, List.class, CheckLanguage::joined)))
+                .addLateBoundFunctions("exists", "text", "glob", "under")
+                .build();
+    }
+
+    /** Nothing that could multiply memory: texts and lists are joined within bounds, bytes not at all. */
+    private static boolean isBounded(String overload) {
+        return overload.startsWith("add_")
+                ? Set.of("add_int64", "add_double", "add_string", "add_list").contains(overload)
+                : !overload.contains("bytes");
+    }
+
+    private static String joined(String left, String right) {
+        if (left.length() + right.length() > MAX_JOINED_TEXT) {
+            throw new IllegalArgumentException("a joined text may have at most " + MAX_JOINED_TEXT + " characters");
+        }
+        return left + right;
+    }
+
+    /** Filters append one element at a time; whoever joins lists in other ways stays small. */
+    private static List<?> joined(List<?> left, List<?> right) {
+        if (right.size() > 1 && left.size() + right.size() > MAX_JOINED_LIST) {
+            throw new IllegalArgumentException("a joined list may have at most " + MAX_JOINED_LIST + " elements");
+        }
+        List<Object> both = new ArrayList<>(left);
+        both.addAll(right);
+        return both;
+    }
+
+    private static CelFunctionDecl declared(String name, CelType result) {
+        return CelFunctionDecl.newFunctionDeclaration(
+                name, CelOverloadDecl.newGlobalOverload(FactReader.overloadOf(name), result, SimpleType.STRING));
+    }
+}

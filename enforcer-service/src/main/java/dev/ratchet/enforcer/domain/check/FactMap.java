@@ -1,0 +1,61 @@
+package dev.ratchet.enforcer.domain.check;
+
+import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object among the facts: what is read of it is seen, what is asked of it and absent is missed. */
+final class FactMap extends AbstractMap<String, Object> {
+
+    private final String path;
+    private final Map<String, Object> values;
+    private final Readings readings;
+
+    private FactMap(String path, Map<String, Object> values, Readings readings) {
+        this.path = path;
+        this.values = values;
+        this.readings = readings;
+    }
+
+    static FactMap of(String path, Map<?, ?> map, Readings readings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            values.put(name, FactValues.plain(pathOf(path, name), value, readings));
+        });
+        return new FactMap(path, values, readings);
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return find(key) != null;
+    }
+
+    @Override
+    public @Nullable Object get(Object key) {
+        return find(key);
+    }
+
+    @Override
+    public Set<Map.Entry<String, Object>> entrySet() {
+        readings.noted(path, values.keySet());
+        return values.entrySet();
+    }
+
+    private @Nullable Object find(Object key) {
+        Object value = values.get(String.valueOf(key));
+        String at = pathOf(path, String.valueOf(key));
+        if (value == null) {
+            readings.missed(at);
+        } else if (!(value instanceof FactMap)) {
+            readings.saw(at, value);
+        }
+        return value;
+    }
+
+    private static String pathOf(String path, String key) {
+        return key.matches("\\w+") ? path + "." + key : path + "[\"" + key + "\"]";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.ratchet.enforcer.domain.episode;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.DecisionEvent.Held;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.EventId;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleOutcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode, folded from the decisions of one artifact, which stand in one partition and so have an order.
+ *
+ * @param id derived from its key and the decision that opened it
+ * @param openedAtOffset where in the artifact's partition it was opened
+ * @param mode the mode of the rule at the last trigger
+ * @param hadSay true when a trigger was a failure outside shadow, or blocked
+ * @param lastSawDigest what the rule had seen at the last trigger
+ * @param closedAtOffset where the rule held again; absent while it is open
+ * @param isPrevented true when it held again on other facts, by the same version, after a trigger that had a say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Episode(
+        String id,
+        EpisodeKey key,
+        int ruleVersion,
+        RuleMode mode,
+        int triggers,
+        boolean hadSay,
+        String openedBy,
+        long openedAtOffset,
+        Instant openedAt,
+        String lastDecision,
+        String lastSawDigest,
+        @Nullable String closedBy,
+        @Nullable Long closedAtOffset,
+        @Nullable Instant closedAt,
+        boolean isPrevented) {
+
+    public boolean isOpen() {
+        return closedBy == null;
+    }
+
+    /** True when the decision at this offset opened or extended the episode. */
+    public boolean spans(long offset) {
+        return openedAtOffset <= offset && (closedAtOffset == null || offset < closedAtOffset);
+    }
+
+    static Episode opened(EpisodeKey key, Trigger trigger, GateDecided decision, long offset) {
+        return new Episode(
+                EventId.hash(key.value(), decision.decisionId()),
+                key,
+                trigger.ruleVersion(),
+                trigger.mode(),
+                1,
+                hasSay(trigger),
+                decision.decisionId(),
+                offset,
+                decision.decidedAt(),
+                decision.decisionId(),
+                trigger.sawDigest(),
+                null,
+                null,
+                null,
+                false);
+    }
+
+    Episode extended(Trigger trigger, GateDecided decision) {
+        return new Episode(
+                id,
+                key,
+                trigger.ruleVersion(),
+                trigger.mode(),
+                triggers + 1,
+                hadSay || hasSay(trigger),
+                openedBy,
+                openedAtOffset,
+                openedAt,
+                decision.decisionId(),
+                trigger.sawDigest(),
+                null,
+                null,
+                null,
+                false);
+    }
+
+    /** Closed by a rule that holds again; on the same facts it can only be the rule that changed, and it stays open. */
+    Episode held(Held held, GateDecided decision, long offset) {
+        if (held.sawDigest().equals(lastSawDigest)) {
+            return this;
+        }
+        return new Episode(
+                id,
+                key,
+                ruleVersion,
+                mode,
+                triggers,
+                hadSay,
+                openedBy,
+                openedAtOffset,
+                openedAt,
+                lastDecision,
+                lastSawDigest,
+                decision.decisionId(),
+                offset,
+                decision.decidedAt(),
+                hadSay && held.ruleVersion() == ruleVersion);
+    }
+
+    private static boolean hasSay(Trigger trigger) {
+        return trigger.blocks() || (trigger.outcome() == RuleOutcome.FAILED && trigger.mode() != RuleMode.SHADOW);
+    }
+}

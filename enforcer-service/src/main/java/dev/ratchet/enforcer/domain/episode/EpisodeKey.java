@@ -1,0 +1,35 @@
+package dev.ratchet.enforcer.domain.episode;
+
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.DecisionEvent.Held;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.EventId;
+import dev.ratchet.events.RuleId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Of what an episode is: one rule, one artifact, the rule's checkpoint. At most one episode of a key is open. */
+public record EpisodeKey(RuleId rule, CheckPoint checkPoint, String artifact) {
+
+    /** A short text that no other key has. */
+    public String value() {
+        return EventId.hash(rule.value(), checkPoint.wireName(), artifact);
+    }
+
+    /** The keys that a decision may open, extend or close an episode of. */
+    public static List<EpisodeKey> touchedBy(GateDecided decision) {
+        List<EpisodeKey> keys = new ArrayList<>();
+        for (Trigger trigger : decision.triggers()) {
+            keys.add(of(decision, trigger.rule()));
+        }
+        for (Held held : decision.held()) {
+            keys.add(of(decision, held.rule()));
+        }
+        return keys;
+    }
+
+    static EpisodeKey of(GateDecided decision, RuleId rule) {
+        return new EpisodeKey(rule, decision.checkPoint(), decision.artifact().name());
+    }
+}

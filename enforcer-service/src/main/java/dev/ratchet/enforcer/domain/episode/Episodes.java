@@ -1,0 +1,44 @@
+package dev.ratchet.enforcer.domain.episode;
+
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.DecisionEvent.Held;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.Recorded;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fold of a decision into the episodes that it touches. */
+public final class Episodes {
+
+    private Episodes() {}
+
+    /**
+     * The episodes after a decision.
+     *
+     * @param open the open episodes of the keys that the decision touches
+     * @return those that were opened, extended or closed; the others are as before
+     */
+    public static Map<EpisodeKey, Episode> after(Map<EpisodeKey, Episode> open, Recorded<GateDecided> recorded) {
+        GateDecided decision = recorded.event();
+        long offset = recorded.position().offset();
+        Map<EpisodeKey, Episode> touched = new LinkedHashMap<>();
+        for (Trigger trigger : decision.triggers()) {
+            EpisodeKey key = EpisodeKey.of(decision, trigger.rule());
+            touched.put(key, triggered(open.get(key), key, trigger, decision, offset));
+        }
+        for (Held held : decision.held()) {
+            EpisodeKey key = EpisodeKey.of(decision, held.rule());
+            Episode episode = open.get(key);
+            if (episode != null) {
+                touched.put(key, episode.held(held, decision, offset));
+            }
+        }
+        return touched;
+    }
+
+    private static Episode triggered(
+            @Nullable Episode open, EpisodeKey key, Trigger trigger, GateDecided decision, long offset) {
+        return open == null ? Episode.opened(key, trigger, decision, offset) : open.extended(trigger, decision);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ratchet.enforcer.domain.gate;
+
+import dev.ratchet.events.DecisionEvent.Held;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import java.util.List;
+
+/**
+ * What the gate found: the rules that did not hold, the rules that did, and whether the artifact may pass.
+ *
+ * @param ruleBookVersion the book it was judged by
+ */
+public record Judgement(boolean allowed, List<Trigger> triggers, List<Held> held, long ruleBookVersion) {
+
+    public int rulesEvaluated() {
+        return triggers.size() + held.size();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.ratchet.enforcer.domain;
+
+import dev.ratchet.events.Artifact;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.Event;
+import dev.ratchet.events.EventId;
+import dev.ratchet.events.ImpactClass;
+import dev.ratchet.events.ImprovementEvent;
+import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.ImprovementType;
+import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.OnError;
+import dev.ratchet.events.Recorded;
+import dev.ratchet.events.Rule;
+import dev.ratchet.events.RuleBasis;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.ViolationId;
+import dev.ratchet.events.ViolationType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Small true-to-life values for the tests. */
+public final class Samples {
+
+    public static final Instant NOW = Instant.parse("2025-10-30T09:00:00Z");
+    public static final RuleId RULE = new RuleId("RULE-ARCH-001");
+    public static final Artifact BILLING = new Artifact("billing", "1.2.0", "service", null);
+    public static final String CHECK = "exists('services/' + artifact.name + '/')";
+
+    private Samples() {}
+
+    public static Rule rule(RuleSeverity severity, RuleMode mode) {
+        return rule(RULE, severity, mode, CHECK, null, Rule.Scope.everything());
+    }
+
+    public static Rule rule(
+            RuleId id,
+            RuleSeverity severity,
+            RuleMode mode,
+            String check,
+            @Nullable OnError onError,
+            Rule.Scope scope) {
+        return new Rule(
+                id,
+                1,
+                "service-folder-exists",
+                "${artifact.name} has a folder",
+                CheckPoint.PRE_DEPLOY,
+                severity,
+                mode,
+                check,
+                "Create services/${artifact.name}/ for ${workflow}",
+                scope,
+                onError == null ? Rule.defaultOnError(severity, mode) : onError,
+                null,
+                null,
+                ViolationId.parse("VIOL-2025-10-29-001"),
+                improvementId(),
+                LocalDate.parse("2025-10-30"));
+    }
+
+    public static ImprovementId improvementId() {
+        return ImprovementId.parse("IMP-2025-10-30-001");
+    }
+
+    public static ImprovementProposed proposed(@Nullable String check) {
+        return new ImprovementProposed(improvementId(), 1, proposal(check), "analyzer-service", NOW);
+    }
+
+    public static Proposal proposal(@Nullable String check) {
+        return new Proposal(
+                "p-1",
+                "service-folder-missing",
+                "release",
+                ViolationType.ARCHITECTURE,
+                ImprovementType.ENFORCEMENT_RULE,
+                "Every service has its folder",
+                new ImprovementEvent.Gap("a folder", "no folder"),
+                new ImprovementEvent.Impact(ImpactClass.HIGH, 2, 2, Map.of()),
+                List.of(),
+                new ImprovementEvent.ProcessChange("release", "check it", null, null),
+                "The service has its folder",
+                check == null ? null : draft(check),
+                List.of(ViolationId.parse("VIOL-2025-10-29-001")),
+                0.9,
+                List.of());
+    }
+
+    public static DraftRule draft(String check) {
+        return new DraftRule(
+                "ARCH",
+                "service-folder-exists",
+                "${artifact.name} has a folder",
+                CheckPoint.PRE_DEPLOY,
+                RuleSeverity.BLOCKING,
+                check,
+                "Create services/${artifact.name}/",
+                Rule.Scope.everything(),
+                RuleBasis.LEARNED,
+                2,
+                1,
+                null,
+                List.of());
+    }
+
+    public static <E extends Event> Recorded<E> at(long offset, E event) {
+        return at(offset, EventId.hash("event", Long.toString(offset)), event);
+    }
+
+    public static <E extends Event> Recorded<E> at(long offset, String id, E event) {
+        return new Recorded<>(event, id, "/ratchet/test", new LogPosition(Topic.RULES, 0, offset), NOW, null, null);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.ratchet.enforcer.domain.episode;
+
+import static dev.ratchet.enforcer.domain.Samples.BILLING;
+import static dev.ratchet.enforcer.domain.Samples.NOW;
+import static dev.ratchet.enforcer.domain.Samples.RULE;
+import static dev.ratchet.enforcer.domain.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.DecisionEvent.Held;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.Facts;
+import dev.ratchet.events.Recorded;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleOutcome;
+import dev.ratchet.events.RuleSeverity;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class EpisodesTest {
+
+    private static final EpisodeKey KEY = new EpisodeKey(RULE, CheckPoint.PRE_DEPLOY, "billing");
+
+    private final Map<EpisodeKey, Episode> open = new HashMap<>();
+    private final Map<String, Episode> all = new LinkedHashMap<>();
+
+    @Test
+    void five_retries_before_a_fix_are_one_prevented_episode() {
+        for (int i = 0; i < 5; i++) {
+            decided(i, failed("bad", RuleMode.ENFORCE));
+        }
+        decided(5, held("good", 1));
+
+        assertThat(all.values()).singleElement().satisfies(episode -> {
+            assertThat(episode.triggers()).isEqualTo(5);
+            assertThat(episode.openedBy()).isEqualTo("D-0");
+            assertThat(episode.closedBy()).isEqualTo("D-5");
+            assertThat(episode.isPrevented()).isTrue();
+        });
+    }
+
+    @Test
+    void after_it_has_held_the_next_trigger_opens_another_episode() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, held("good", 1));
+        decided(2, failed("bad", RuleMode.ENFORCE));
+
+        assertThat(all).hasSize(2);
+        assertThat(open.get(KEY))
+                .satisfies(episode ->
+                        assertThat(Objects.requireNonNull(episode).openedBy()).isEqualTo("D-2"));
+    }
+
+    @Test
+    void a_rule_that_holds_on_the_same_facts_closes_nothing() {
+        decided(0, failed("same", RuleMode.ENFORCE));
+        decided(1, held("same", 1));
+
+        assertThat(open).containsKey(KEY);
+    }
+
+    @Test
+    void a_rule_that_was_changed_meanwhile_has_prevented_nothing() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, held("good", 2));
+
+        assertThat(all.values()).singleElement().satisfies(episode -> {
+            assertThat(episode.isOpen()).isFalse();
+            assertThat(episode.isPrevented()).isFalse();
+        });
+    }
+
+    @Test
+    void in_shadow_nothing_is_prevented() {
+        decided(0, failed("bad", RuleMode.SHADOW));
+        decided(1, held("good", 1));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.isPrevented()).isFalse());
+    }
+
+    @Test
+    void an_unknown_fact_that_blocked_nobody_has_prevented_nothing() {
+        decided(0, trigger("unknown", RuleMode.WARN, RuleOutcome.UNDECIDED, false));
+        decided(1, held("good", 1));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.isPrevented()).isFalse());
+    }
+
+    @Test
+    void an_unknown_fact_that_blocked_counts() {
+        decided(0, trigger("unknown", RuleMode.ENFORCE, RuleOutcome.UNDECIDED, true));
+        decided(1, held("good", 1));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.isPrevented()).isTrue());
+    }
+
+    @Test
+    void an_episode_tells_which_decisions_are_part_of_it_however_late_one_asks() {
+        decided(10, failed("bad", RuleMode.ENFORCE));
+        decided(12, failed("bad", RuleMode.ENFORCE));
+        decided(15, held("good", 1));
+
+        Episode episode = all.values().iterator().next();
+
+        assertThat(episode.spans(10)).isTrue();
+        assertThat(episode.spans(12)).isTrue();
+        assertThat(episode.spans(15)).isFalse();
+        assertThat(episode.spans(9)).isFalse();
+    }
+
+    @Test
+    void a_rule_that_holds_without_an_episode_changes_nothing() {
+        decided(0, held("good", 1));
+
+        assertThat(all).isEmpty();
+    }
+
+    private void decided(long offset, Object what) {
+        Recorded<GateDecided> recorded = at(offset, decision("D-" + offset, what));
+        Episodes.after(open, recorded).forEach((key, episode) -> {
+            all.put(episode.id(), episode);
+            if (episode.isOpen()) {
+                open.put(key, episode);
+            } else {
+                open.remove(key);
+            }
+        });
+    }
+
+    private static Trigger failed(String digest, RuleMode mode) {
+        return trigger(digest, mode, RuleOutcome.FAILED, mode == RuleMode.ENFORCE);
+    }
+
+    private static Trigger trigger(String digest, RuleMode mode, RuleOutcome outcome, boolean blocks) {
+        return new Trigger(
+                RULE,
+                1,
+                "n",
+                RuleSeverity.BLOCKING,
+                mode,
+                outcome,
+                blocks,
+                "m",
+                "r",
+                Map.of(),
+                digest,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static Held held(String digest, int version) {
+        return new Held(RULE, version, digest);
+    }
+
+    private static GateDecided decision(String id, Object what) {
+        return new GateDecided(
+                id,
+                CheckPoint.PRE_DEPLOY,
+                BILLING,
+                null,
+                null,
+                Facts.none(),
+                "pipeline",
+                0,
+                true,
+                what instanceof Trigger trigger ? List.of(trigger) : List.of(),
+                what instanceof Held held ? List.of(held) : List.of(),
+                false,
+                "replica",
+                0,
+                NOW);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.domain.review;
+
+import org.jspecify.annotations.NullMarked;
