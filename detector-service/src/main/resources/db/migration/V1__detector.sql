@@ -18,7 +18,7 @@ CREATE TABLE violation (
 CREATE INDEX violation_event ON violation (event);
 CREATE INDEX violation_workflow ON violation (workflow, key);
 CREATE INDEX violation_artifact ON violation (artifact, key);
-CREATE INDEX violation_open_fingerprint ON violation (fingerprint) WHERE status = 'open';
+CREATE INDEX violation_fingerprint ON violation (fingerprint, key);
 
 -- Declared workflows, by name, and the runs that were closed; a fold of ratchet-workflows.
 CREATE TABLE workflow (

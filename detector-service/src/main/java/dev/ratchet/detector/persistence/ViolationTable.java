@@ -63,8 +63,8 @@ public class ViolationTable implements Fold<ViolationEvent>, Violations {
     }
 
     @Override
-    public Optional<Violation> openLike(String fingerprint) {
-        String clause = "WHERE status = 'open' AND fingerprint = ? ORDER BY key DESC LIMIT 1";
+    public Optional<Violation> latestLike(String fingerprint) {
+        String clause = "WHERE fingerprint = ? ORDER BY key DESC LIMIT 1";
         return database.read(connection ->
                 table.select(connection, clause, fingerprint).stream().findFirst());
     }

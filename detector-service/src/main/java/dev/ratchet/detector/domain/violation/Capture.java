@@ -22,8 +22,9 @@ public final class Capture {
         if (sameEvent.isPresent()) {
             return new Captured.SaidBefore(sameEvent.get());
         }
-        Optional<Violation> sameFact =
-                finding.run() == null ? Optional.empty() : violations.openLike(finding.fingerprint());
+        Optional<Violation> sameFact = finding.run() == null
+                ? Optional.empty()
+                : violations.latestLike(finding.fingerprint()).filter(Violation::isOpen);
         return sameFact.map(known -> seenAgain(finding, known))
                 .orElseGet(() -> new Captured.New(finding.detected(numbers.next(finding.series(), eventId))));
     }

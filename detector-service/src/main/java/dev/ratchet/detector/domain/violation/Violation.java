@@ -88,6 +88,10 @@ public record Violation(
         return resolved != null ? ViolationStatus.RESOLVED : ViolationStatus.OPEN;
     }
 
+    public boolean isOpen() {
+        return status() == ViolationStatus.OPEN;
+    }
+
     /** True when this source has said so already, first or later. */
     public boolean isKnownFrom(Source source) {
         return Stream.concat(Stream.of(detected.source()), observed.stream().map(ViolationObserved::source))

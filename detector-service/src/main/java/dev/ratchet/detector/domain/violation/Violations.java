@@ -13,8 +13,8 @@ public interface Violations {
     /** The violation that was detected with this event. */
     Optional<Violation> byEvent(String eventId);
 
-    /** The latest violation of this fingerprint that is open. */
-    Optional<Violation> openLike(String fingerprint);
+    /** The latest violation of this fingerprint, however it stands. */
+    Optional<Violation> latestLike(String fingerprint);
 
     /** Those that fit, by number, beginning after one. */
     List<Violation> list(Filter filter, @Nullable String after, int limit);

@@ -1,0 +1,55 @@
+package dev.ratchet.detector.rest;
+
+import dev.ratchet.detector.domain.run.Runs;
+import dev.ratchet.http.Page;
+import dev.ratchet.http.Problem;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows runs as pipelines told them, and what they were found to violate. */
+@Path("/runs")
+@Authenticated
+@Tag(name = "runs")
+public class RunsResource {
+
+    private final Runs runs;
+
+    RunsResource(Runs runs) {
+        this.runs = runs;
+    }
+
+    @GET
+    @Operation(summary = "The runs that fit, by id")
+    public Page<RunView> list(
+            @QueryParam("workflow") @Nullable String workflow,
+            @Parameter(description = "true: those whose end nobody has told") @QueryParam("open") @Nullable
+                    Boolean open,
+            @Parameter(example = "release-17") @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        List<RunView> found = runs.list(workflow, open, after, size + 1).stream()
+                .map(run -> RunView.of(run, runs.closing(run.id())))
+                .toList();
+        return Page.of(found, size, RunView::id);
+    }
+
+    @GET
+    @Path("/{id: .+}")
+    @Operation(summary = "One run", description = "The id is the pipeline's own and may contain slashes.")
+    @APIResponse(responseCode = "200", description = "The run as it stands")
+    @APIResponse(responseCode = "404", description = "No event told of such a run")
+    public RunView find(@Parameter(example = "release-17") @PathParam("id") String id) {
+        return runs.find(id)
+                .map(run -> RunView.of(run, runs.closing(id)))
+                .orElseThrow(() -> Problem.notFound("run", id));
+    }
+}
