@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One episode as the rule triggers on the log tell it: open until it is judged, and judged as its last judgement says.
  *
+ * @param workflow in which it was triggered; absent when the gate was asked for none
  * @param mode the strongest mode in which the rule triggered, so that an episode is a shadow only if nobody ever saw it
  * @param seenTriggers triggers that were read from the log
  * @param judgedTriggers triggers that the last judgement speaks of; 0 before there is one
@@ -25,6 +26,7 @@ public record Episode(
         String episode,
         RuleId rule,
         String artifact,
+        @Nullable String workflow,
         RuleMode mode,
         Verdict verdict,
         int seenTriggers,
@@ -74,12 +76,23 @@ public record Episode(
 
     private static Episode opened(RuleTriggered by) {
         Instant at = by.triggeredAt();
-        return new Episode(by.episode(), by.rule(), by.artifact().name(), by.mode(), Verdict.OPEN, 1, 0, at, at, null);
+        return new Episode(
+                by.episode(),
+                by.rule(),
+                by.artifact().name(),
+                by.workflow(),
+                by.mode(),
+                Verdict.OPEN,
+                1,
+                0,
+                at,
+                at,
+                null);
     }
 
     private static Episode opened(EpisodeJudged by) {
         return new Episode(
-                by.episode(), by.rule(), by.artifact(), by.mode(), Verdict.OPEN, 0, 0, by.openedAt(), null, null);
+                by.episode(), by.rule(), by.artifact(), null, by.mode(), Verdict.OPEN, 0, 0, by.openedAt(), null, null);
     }
 
     private Episode triggeredBy(RuleTriggered event) {
@@ -90,6 +103,7 @@ public record Episode(
                 episode,
                 rule,
                 artifact,
+                workflow == null ? event.workflow() : workflow,
                 stronger(event.mode()),
                 verdict,
                 seenTriggers + 1,
@@ -104,6 +118,7 @@ public record Episode(
                 episode,
                 rule,
                 artifact,
+                workflow,
                 stronger(event.mode()),
                 event.verdict(),
                 seenTriggers,

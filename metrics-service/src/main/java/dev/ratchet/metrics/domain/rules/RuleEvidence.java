@@ -1,12 +1,13 @@
 package dev.ratchet.metrics.domain.rules;
 
+import dev.ratchet.metrics.domain.statistics.Comparison;
 import dev.ratchet.metrics.domain.statistics.Exposure;
 import dev.ratchet.metrics.domain.statistics.Figure;
 import dev.ratchet.metrics.domain.statistics.Figure.NotEnoughData;
-import dev.ratchet.metrics.domain.statistics.Rates;
 import dev.ratchet.metrics.domain.violations.Violation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +56,28 @@ public record RuleEvidence(
      * since a time that begins with a violation would make the rate before too high.
      */
     public Figure effectiveness() {
-        Instant start = observedSince;
-        Instant since = rule.enforcedSince();
-        if (pattern == null || start == null) {
+        if (pattern == null || observedSince == null) {
             return new NotEnoughData("the rule is not linked to a pattern of violations", 0);
         }
-        if (since == null) {
-            return new NotEnoughData("the rule has only been a shadow", violations.size());
+        return comparison()
+                .map(Comparison::reduction)
+                .orElseGet(() -> new NotEnoughData("the rule has only been a shadow", violations.size()));
+    }
+
+    /** The times before and since the rule has had a say; empty when it is not made for a pattern or never had a say. */
+    public Optional<Comparison> comparison() {
+        Instant start = observedSince;
+        Instant since = rule.enforcedSince();
+        if (pattern == null || start == null || since == null) {
+            return Optional.empty();
         }
         long before = violations.stream()
                 .map(Violation::detectedAt)
                 .filter(at -> at.isAfter(start) && at.isBefore(since))
                 .count();
-        return Rates.reduction(
+        return Optional.of(new Comparison(
                 Exposure.between(start, since, before),
-                Exposure.between(since, end(), from(since).count()));
+                Exposure.between(since, end(), from(since).count())));
     }
 
     private Instant end() {

@@ -13,6 +13,14 @@ public record Exposure(long violations, Duration observed) {
         return new Exposure(violations, to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO);
     }
 
+    public static Exposure none() {
+        return new Exposure(0, Duration.ZERO);
+    }
+
+    public Exposure plus(Exposure other) {
+        return new Exposure(violations + other.violations, observed.plus(other.observed));
+    }
+
     /** True when the stretch is too short for a rate. */
     public boolean isEmpty() {
         return observed.toMillis() == 0;

@@ -4,11 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toList;
 
-import dev.ratchet.metrics.domain.statistics.Exposure;
-import dev.ratchet.metrics.domain.statistics.Figure;
-import dev.ratchet.metrics.domain.statistics.Rates;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** How often violations happen: stretch by stretch, and in one period against the one before. */
+/** How often violations happen, stretch by stretch. */
 public final class Frequency {
 
     private Frequency() {}
@@ -43,17 +38,6 @@ public final class Frequency {
             }
         }
         return buckets;
-    }
-
-    /**
-     * The change of the rate in [from, to) against a stretch of the same length before.
-     *
-     * @param before violations in that stretch
-     * @param since violations in [from, to)
-     */
-    public static Figure change(Instant from, Instant to, long before, long since) {
-        Duration length = Exposure.between(from, to, 0).observed();
-        return Rates.change(new Exposure(before, length), new Exposure(since, length));
     }
 
     private static Bucket bucket(LocalDate start, List<DailyCount> counts) {

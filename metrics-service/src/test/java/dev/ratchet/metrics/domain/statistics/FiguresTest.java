@@ -30,7 +30,7 @@ class FiguresTest {
 
     @Test
     void eight_violations_before_and_two_after_in_equal_times_are_a_reduction_by_three_quarters() {
-        Figure reduction = Rates.reduction(weeks(4, 8), weeks(4, 2));
+        Figure reduction = new Comparison(weeks(4, 8), weeks(4, 2)).reduction();
 
         Measured measured = measured(reduction);
         assertThat(measured.value()).isEqualTo(0.75);
@@ -42,14 +42,14 @@ class FiguresTest {
 
     @Test
     void unequal_times_are_compared_by_the_week() {
-        Figure reduction = Rates.reduction(weeks(2, 4), weeks(8, 4));
+        Figure reduction = new Comparison(weeks(2, 4), weeks(8, 4)).reduction();
 
         assertThat(measured(reduction).value()).isEqualTo(0.75);
     }
 
     @Test
     void no_violation_since_is_a_whole_reduction_whose_lower_limit_depends_on_how_many_there_were() {
-        Measured reduction = measured(Rates.reduction(weeks(4, 2), weeks(4, 0)));
+        Measured reduction = measured(new Comparison(weeks(4, 2), weeks(4, 0)).reduction());
 
         assertThat(reduction.value()).isEqualTo(1);
         assertThat(reduction.interval().high()).isEqualTo(1);
@@ -58,7 +58,7 @@ class FiguresTest {
 
     @Test
     void a_change_is_the_reduction_with_the_other_sign() {
-        Measured change = measured(Rates.change(weeks(4, 8), weeks(4, 2)));
+        Measured change = measured(new Comparison(weeks(4, 8), weeks(4, 2)).change());
 
         assertThat(change.value()).isEqualTo(-0.75);
         assertThat(change.interval().low()).isCloseTo(0.02521 / 0.97479 - 1, CLOSE);
@@ -67,13 +67,13 @@ class FiguresTest {
 
     @Test
     void nothing_before_leaves_nothing_to_compare_with() {
-        assertThat(Rates.reduction(weeks(4, 0), weeks(4, 3)))
+        assertThat(new Comparison(weeks(4, 0), weeks(4, 3)).reduction())
                 .isEqualTo(new NotEnoughData("there are no violations before to compare with", 3));
     }
 
     @Test
     void a_period_without_length_has_no_rate() {
-        assertThat(Rates.reduction(weeks(4, 2), weeks(0, 0))).isInstanceOf(NotEnoughData.class);
+        assertThat(new Comparison(weeks(4, 2), weeks(0, 0)).reduction()).isInstanceOf(NotEnoughData.class);
     }
 
     @Test

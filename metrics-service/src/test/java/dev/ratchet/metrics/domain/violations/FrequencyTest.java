@@ -1,17 +1,13 @@
 package dev.ratchet.metrics.domain.violations;
 
-import static dev.ratchet.metrics.Samples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.ViolationType;
-import dev.ratchet.metrics.domain.statistics.Figure;
-import dev.ratchet.metrics.domain.statistics.Figure.Measured;
 import dev.ratchet.metrics.domain.violations.Frequency.Bucket;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Violations in the course of time. */
@@ -50,19 +46,6 @@ class FrequencyTest {
     @Test
     void without_violations_there_is_nothing_to_show() {
         assertThat(Frequency.buckets(Period.DAY, List.of())).isEmpty();
-    }
-
-    @Test
-    void half_as_many_in_the_same_time_is_a_change_by_minus_a_half() {
-        Figure change = Frequency.change(day(90), day(180), 10, 5);
-
-        assertThat(change)
-                .asInstanceOf(InstanceOfAssertFactories.type(Measured.class))
-                .satisfies(measured -> {
-                    assertThat(measured.value()).isEqualTo(-0.5);
-                    assertThat(measured.interval().low()).isNegative();
-                    assertThat(measured.interval().high()).isPositive();
-                });
     }
 
     private static DailyCount count(String day, String workflow, ViolationType type, long violations) {

@@ -11,21 +11,29 @@ import dev.ratchet.metrics.domain.statistics.Figure.NotEnoughData;
  * Pearson) are those of r. J. Przyborowski, H. Wilenski: Homogeneity of results in testing samples from Poisson series,
  * Biometrika 31 (1940); E. L. Lehmann, J. P. Romano: Testing Statistical Hypotheses, section 4.5.
  */
-public final class Rates {
+public record Comparison(Exposure before, Exposure after) {
 
-    private Rates() {}
+    /** Nothing observed on either side: what comparisons are added up from. */
+    public static Comparison none() {
+        return new Comparison(Exposure.none(), Exposure.none());
+    }
+
+    /** Both together: violations and times add up on either side. */
+    public Comparison plus(Comparison other) {
+        return new Comparison(before.plus(other.before), after.plus(other.after));
+    }
 
     /** 1 − (rate after ÷ rate before): 1 when nothing happened since, 0 when nothing changed, negative when it got worse. */
-    public static Figure reduction(Exposure before, Exposure after) {
-        return compared(before, after, 1, -1);
+    public Figure reduction() {
+        return compared(1, -1);
     }
 
     /** (rate after ÷ rate before) − 1: −0.5 when it happens half as often, 0 when nothing changed. */
-    public static Figure change(Exposure before, Exposure after) {
-        return compared(before, after, -1, 1);
+    public Figure change() {
+        return compared(-1, 1);
     }
 
-    private static Figure compared(Exposure before, Exposure after, int shift, int sign) {
+    private Figure compared(int shift, int sign) {
         long n = before.violations() + after.violations();
         if (before.isEmpty() || after.isEmpty()) {
             return new NotEnoughData("one of the two periods has no length yet", n);
@@ -34,14 +42,14 @@ public final class Rates {
             return new NotEnoughData("there are no violations before to compare with", n);
         }
         Interval share = Interval.ofShare(after.violations(), n);
-        double atLow = shift + sign * ratio(share.low(), before, after);
-        double atHigh = shift + sign * ratio(share.high(), before, after);
+        double atLow = shift + sign * ratio(share.low());
+        double atHigh = shift + sign * ratio(share.high());
         double value = shift + sign * after.perWeek() / before.perWeek();
         Interval interval = new Interval(Math.min(atLow, atHigh), Math.max(atLow, atHigh));
         return new Measured(value, interval, after.violations(), n);
     }
 
-    private static double ratio(double shareAfter, Exposure before, Exposure after) {
+    private double ratio(double shareAfter) {
         return shareAfter / (1 - shareAfter) * before.weeks() / after.weeks();
     }
 }
