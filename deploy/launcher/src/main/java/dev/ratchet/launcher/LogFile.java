@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What a process wrote, from the end. */
 public record LogFile(Path path) {
 
+    private static final int LINES_OF_FAILURE = 12;
     private static final long MOST_BYTES = 4L << 20;
 
     /** The last lines; none where there is no file yet. */
@@ -21,7 +22,7 @@ public record LogFile(Path path) {
     }
 
     /** The line that most likely says why a Java process ended. */
-    Optional<String> cause() {
+    private Optional<String> cause() {
         List<String> lines = tail().reversed();
         return lines.stream()
                 .filter(line -> line.startsWith("Caused by: "))
@@ -30,6 +31,17 @@ public record LogFile(Path path) {
                 .or(() -> lines.stream()
                         .filter(line -> line.contains("ERROR") || line.contains("FATAL"))
                         .findFirst());
+    }
+
+    /** A failure that gives the likely cause in its first line, then the end of the log, then where the log is. */
+    LaunchFailed failure(String what) {
+        StringBuilder text = new StringBuilder(what);
+        cause().ifPresent(cause -> text.append(": ").append(cause));
+        last(LINES_OF_FAILURE)
+                .forEach(line ->
+                        text.append(System.lineSeparator()).append("    ").append(line));
+        text.append(System.lineSeparator()).append("The whole log: ").append(path);
+        return LaunchFailed.failed(text.toString());
     }
 
     private List<String> tail() {

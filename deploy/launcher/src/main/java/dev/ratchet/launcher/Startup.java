@@ -24,7 +24,6 @@ final class Startup {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
-    private static final int LINES_OF_LOG = 12;
 
     private final LaunchOptions options;
     private final DataFolder folder;
@@ -100,14 +99,14 @@ final class Startup {
         RunningProcess process = run.process(component).orElseThrow();
         GuardedProcess guarded = started.get(component);
         if (guarded == null || !guarded.isAlive()) {
-            throw LaunchFailed.failed(why(component, "it ended" + exitCode(guarded)));
+            throw because(component, "it ended" + exitCode(guarded));
         }
         Readiness readiness = watch.of(process);
         Duration elapsed = Duration.between(begin, Instant.now());
         if (readiness.isReady()) {
             progress.ready(component, elapsed, run.url(component));
         } else if (elapsed.compareTo(PATIENCE) > 0) {
-            throw LaunchFailed.failed(why(component, "after " + PATIENCE.toSeconds() + " s " + readiness.reason()));
+            throw because(component, "after " + PATIENCE.toSeconds() + " s " + readiness.reason());
         }
         return readiness.isReady();
     }
@@ -158,13 +157,8 @@ final class Startup {
         }
     }
 
-    private String why(Component component, String what) {
-        LogFile log = new LogFile(folder.log(component));
-        StringBuilder text = new StringBuilder(component.title() + " did not start: " + what);
-        log.cause().ifPresent(cause -> text.append(": ").append(cause));
-        text.append(System.lineSeparator());
-        log.last(LINES_OF_LOG).forEach(line -> text.append("    ").append(line).append(System.lineSeparator()));
-        return text.append("The whole log: ").append(log.path()).toString();
+    private LaunchFailed because(Component component, String what) {
+        return new LogFile(folder.log(component)).failure(component.title() + " did not start: " + what);
     }
 
     private static String exitCode(@Nullable GuardedProcess process) {

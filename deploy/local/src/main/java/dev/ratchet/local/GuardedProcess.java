@@ -76,6 +76,18 @@ public final class GuardedProcess {
         return process.exitValue();
     }
 
+    /** Waits until it has ended by itself; its exit code. */
+    public int untilItEnds() {
+        try {
+            int code = process.waitFor();
+            sayGone();
+            return code;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a process", e);
+        }
+    }
+
     /** Asks it to end, waits, and kills it when the time is over. */
     public void stop(Duration patience) {
         if (process.isAlive()) {

@@ -57,6 +57,7 @@ public final class KafkaProcess implements AutoCloseable {
         stop();
         if (settings.durability() == Durability.THROWAWAY) {
             Folders.delete(settings.data());
+            Folders.delete(log());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ratchet.local;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -79,7 +80,7 @@ final class PostgresBinaries {
 
     private static String digest(String archive) throws IOException {
         try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -123,14 +124,24 @@ final class PostgresBinaries {
 
     /** PostgreSQL refuses to be root; in a user namespace of its own it is nobody. */
     private static List<String> rootPrefix() throws IOException {
-        boolean isRoot = System.getProperty("user.name").equals("root");
-        if (!isRoot) {
+        if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }
-        if (Commands.exitCode(List.of("unshare", "-U", "true")) != 0) {
+        if (!works(List.of("unshare", "-U", "true"))) {
             throw new LocalStartFailed("PostgreSQL does not run as root, and user namespaces are switched off here: "
                     + "run as another user, or use a database of your own");
         }
         return List.of("unshare", "-U");
+    }
+
+    private static boolean works(List<String> command) throws IOException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 }

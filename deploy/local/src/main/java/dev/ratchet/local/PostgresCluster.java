@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of one PostgreSQL server: made whole or not at all, with one database and one user, who is the only one
@@ -13,6 +14,8 @@ import java.util.List;
 final class PostgresCluster {
 
     private static final String WHO_MAY_CONNECT = "host all " + PostgresSettings.NAME + " 127.0.0.1/32 scram-sha-256\n";
+    private static final String WITH_INPUT = "input=$1; shift; exec \"$@\" <\"$input\"";
+    private static final Path NOTHING = Path.of("/dev/null");
 
     private final PostgresBinaries binaries;
     private final PostgresSettings settings;
@@ -32,9 +35,11 @@ final class PostgresCluster {
         try {
             Folders.delete(fresh);
             Files.createDirectories(Folders.parentOf(data));
-            run("initdb", initOptions(fresh), "");
+            run("initdb", initOptions(fresh), NOTHING);
             Files.writeString(fresh.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
-            run("postgres", List.of("--single", "-D", fresh.toString(), "postgres"), userAndDatabase());
+            Path statements = Files.writeString(fresh.resolve("first-statements"), userAndDatabase());
+            run("postgres", List.of("--single", "-D", fresh.toString(), "postgres"), statements);
+            Files.delete(statements);
             Files.move(fresh, data);
         } catch (IOException e) {
             throw new LocalStartFailed("PostgreSQL's folder " + data + " cannot be made: " + e.getMessage(), e);
@@ -76,10 +81,20 @@ final class PostgresCluster {
                 + "CREATE DATABASE " + PostgresSettings.NAME + " OWNER " + PostgresSettings.NAME + "\n";
     }
 
-    private void run(String program, List<String> arguments, String input) throws IOException {
-        Commands.Outcome outcome = Commands.run(binaries.command(program, arguments), input);
-        if (outcome.exitCode() != 0 || outcome.output().contains("ERROR:")) {
-            throw new IOException(program + " said: " + outcome.output().strip());
+    /** Runs one of the programs to its end, under guard, so that it never outlives a start that was killed. */
+    private void run(String program, List<String> arguments, Path input) throws IOException {
+        Path parent = Folders.parentOf(settings.data());
+        Path said = parent.resolve(settings.data().getFileName() + "." + program + ".log");
+        Files.deleteIfExists(said);
+        List<String> line = new ArrayList<>(List.of("sh", "-c", WITH_INPUT, "sh", input.toString()));
+        line.addAll(binaries.command(program, arguments));
+        int code = GuardedProcess.start(new GuardedProcess.Order(
+                        line, Map.of("LC_ALL", "C"), parent, said, null, GuardedProcess.StopSignal.TERM))
+                .untilItEnds();
+        String output = Files.readString(said).strip();
+        Files.delete(said);
+        if (code != 0 || output.contains("ERROR:")) {
+            throw new IOException(program + " said: " + output);
         }
     }
 }
