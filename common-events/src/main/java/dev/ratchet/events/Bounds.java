@@ -1,5 +1,7 @@
 package dev.ratchet.events;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +15,9 @@ public final class Bounds {
 
     /** Characters in a name: a workflow, a step, an artifact, a subject. */
     public static final int NAME = 200;
+
+    /** Characters in an attribute of the envelope: an id, a source. */
+    public static final int ATTRIBUTE = 1_000;
 
     /** Characters in a sentence or a paragraph that a person or a tool wrote. */
     public static final int TEXT = 4_000;
@@ -57,6 +62,16 @@ public final class Bounds {
             throw new InvalidValue(field, "free of half surrogate pairs", value);
         }
         return value;
+    }
+
+    /** A reference to where an event comes from, as CloudEvents has it: a URI, or a part of one. */
+    public static String uri(String field, @Nullable String value) {
+        String text = text(field, value, ATTRIBUTE);
+        try {
+            return new URI(text).toString();
+        } catch (URISyntaxException notOne) {
+            throw new InvalidValue(field, "a URI reference", text);
+        }
     }
 
     public static String text(String field, @Nullable String value) {

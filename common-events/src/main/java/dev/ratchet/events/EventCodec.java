@@ -55,6 +55,8 @@ public final class EventCodec {
                     "Expected at most " + Topic.MAX_RECORD_BYTES + " bytes, but there are " + data.length);
         }
         try {
+            Bounds.text("the attribute id", attributes.id(), Bounds.ATTRIBUTE);
+            Bounds.uri("the attribute source", attributes.source());
             return topic == Topic.PIPELINE_EVENTS ? reported(attributes, data) : ours(topic, attributes, data);
         } catch (IOException | InvalidValue e) {
             throw new UndecodableEvent(reason(e));

@@ -20,8 +20,8 @@ public sealed interface PipelineEvent extends Event {
             implements PipelineEvent {
 
         public PipelineReported {
-            Bounds.text("id", id, Bounds.TEXT);
-            Bounds.text("source", source, Bounds.TEXT);
+            Bounds.text("id", id, Bounds.ATTRIBUTE);
+            Bounds.uri("source", source);
             Bounds.text("type", type, Bounds.NAME);
             Bounds.optionalText("subject", subject);
             Bounds.present("time", time);

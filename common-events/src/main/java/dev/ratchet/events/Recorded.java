@@ -20,7 +20,7 @@ public record Recorded<E extends Event>(
         @Nullable String traceparent) {
 
     public Recorded {
-        Bounds.text("id", id, Bounds.NAME);
-        Bounds.text("source", source, Bounds.NAME);
+        Bounds.text("id", id, Bounds.ATTRIBUTE);
+        Bounds.uri("source", source);
     }
 }

@@ -204,6 +204,15 @@ class EventCodecTest {
         assertRefused(Topic.PIPELINE_EVENTS, timed, "[]".getBytes(UTF_8)).withMessageContaining("Map");
     }
 
+    @Test
+    void an_envelope_that_no_event_can_have_is_refused() {
+        var longId = new EventCodec.Attributes("x".repeat(1_001), "ci", "a.type", null, NOON);
+        var noUri = new EventCodec.Attributes("e-1", "my ci", "a.type", null, NOON);
+
+        assertRefused(Topic.PIPELINE_EVENTS, longId, "{}".getBytes(UTF_8)).withMessageContaining("attribute id");
+        assertRefused(Topic.PIPELINE_EVENTS, noUri, "{}".getBytes(UTF_8)).withMessageContaining("attribute source");
+    }
+
     private static ThrowableAssertAlternative<UndecodableEvent> assertRefused(Golden golden) {
         return assertRefused(golden.type().topic(), golden.attributes(), golden.bytes());
     }
