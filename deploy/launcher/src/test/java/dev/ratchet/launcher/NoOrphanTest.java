@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,19 @@ class NoOrphanTest {
     }
 
     @Test
+    void a_kill_of_the_whole_process_group_leaves_no_process_either() throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder(inGroupOfItsOwn(command())).start();
+        String group = shell.inputReader().readLine();
+        List<RunningProcess> started = whenAllSixAreStarted(shell);
+
+        new ProcessBuilder("sh", "-c", "kill -KILL -\"$1\"", "sh", group)
+                .start()
+                .waitFor();
+
+        assertThat(within(() -> areGone(started))).isTrue();
+    }
+
+    @Test
     void a_signal_in_the_middle_of_a_start_leaves_no_process_and_no_state() throws IOException, InterruptedException {
         Process up = up();
         List<RunningProcess> started = whenAllSixAreStarted(up);
@@ -70,17 +84,29 @@ class NoOrphanTest {
     }
 
     private Process up() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        UpInAnotherJvm.class.getName(),
-                        PretendedCheckout.in(folder).toString(),
-                        data.path().toString(),
-                        Integer.toString(FreePorts.base()))
+        return new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("up.out").toFile())
                 .start();
+    }
+
+    private List<String> command() throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                UpInAnotherJvm.class.getName(),
+                PretendedCheckout.in(folder).toString(),
+                data.path().toString(),
+                Integer.toString(FreePorts.base()));
+    }
+
+    /** The command as a shell would run it in the background; the first line is the group's number. */
+    private static List<String> inGroupOfItsOwn(List<String> command) {
+        List<String> line = new ArrayList<>(
+                List.of("bash", "-c", "set -m; \"$@\" </dev/null >/dev/null 2>&1 & echo $!; wait", "bash"));
+        line.addAll(command);
+        return line;
     }
 
     private List<RunningProcess> whenAllSixAreStarted(Process up) {
