@@ -8,12 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Set;
  */
 public final class Tracker {
 
+    private static final Set<OpenOption> LOCK =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     private static final long MAX_BYTES = 4L * 1024 * 1024;
 
     private final Path file;
@@ -52,7 +55,7 @@ public final class Tracker {
 
     /** Makes the tracker say the entry; does nothing when it says so already. */
     public Change update(TrackerEntry entry, LocalDate today) throws IOException {
-        try (FileChannel turn = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel turn = FileChannel.open(lockFile(), LOCK)) {
             turn.lock();
             TrackerDocument before = read();
             if (before.says(entry)) {
@@ -112,10 +115,9 @@ public final class Tracker {
                         PosixFilePermission.OTHERS_READ);
     }
 
-    /** Outside the tracker's folder, which belongs to the team. */
-    private Path lockFile() {
-        String name = "ratchet-tracker-" + System.getProperty("user.name") + "-"
-                + HexFormat.of().toHexDigits(file.toString().hashCode()) + ".lock";
-        return Path.of(System.getProperty("java.io.tmpdir"), name);
+    /** One for all trackers of a user, outside their folders, which belong to the team. */
+    private static Path lockFile() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"), "ratchet-tracker-" + System.getProperty("user.name") + ".lock");
     }
 }
