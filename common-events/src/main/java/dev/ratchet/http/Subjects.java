@@ -27,11 +27,11 @@ public class Subjects {
 
     private static final Logger LOG = Logger.getLogger(Subjects.class);
 
-    private final HttpConfig config;
+    private final SubjectsConfig config;
     private Map<String, Subject> byToken = Map.of();
     private @Nullable FileTime readAt;
 
-    Subjects(HttpConfig config) {
+    Subjects(SubjectsConfig config) {
         this.config = config;
     }
 
@@ -44,7 +44,7 @@ public class Subjects {
 
     private Map<String, Subject> current() {
         synchronized (this) {
-            config.subjectsFile().ifPresent(this::readIfChanged);
+            config.file().ifPresent(this::readIfChanged);
             return byToken;
         }
     }

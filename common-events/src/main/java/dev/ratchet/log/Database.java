@@ -39,9 +39,7 @@ public class Database {
             connection.setAutoCommit(false);
             try {
                 T result = work.with(connection);
-                Failpoint.reached("before-commit");
                 connection.commit();
-                Failpoint.reached("after-commit");
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);

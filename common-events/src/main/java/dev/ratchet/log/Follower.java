@@ -200,8 +200,10 @@ public final class Follower {
             database.transact(tx -> {
                 moveAll(tx, slices);
                 work.within(tx, slices);
+                Failpoint.reached("before-commit");
                 return true;
             });
+            Failpoint.reached("after-commit");
             slices.forEach(slice -> places.replace(slice.partition(), slice.from(), slice.after()));
             trouble = null;
             return true;

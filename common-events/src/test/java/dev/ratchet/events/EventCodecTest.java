@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
 
@@ -202,6 +205,25 @@ class EventCodecTest {
         assertRefused(Topic.PIPELINE_EVENTS, timeless, "{}".getBytes(UTF_8)).withMessageContaining("time");
         assertRefused(Topic.PIPELINE_EVENTS, timed, "null".getBytes(UTF_8)).withMessageContaining("object");
         assertRefused(Topic.PIPELINE_EVENTS, timed, "[]".getBytes(UTF_8)).withMessageContaining("Map");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.ratchet.events.Golden#allFull")
+    void a_damaged_record_is_an_event_or_is_refused_and_nothing_else_happens(Golden golden) {
+        Random damage = new Random(4711);
+        for (int i = 0; i < 500; i++) {
+            byte[] data = golden.bytes();
+            for (int hits = damage.nextInt(1, 4); hits > 0; hits--) {
+                data[damage.nextInt(data.length)] = (byte) damage.nextInt(256);
+            }
+
+            Throwable thrown = catchThrowable(
+                    () -> EventCodec.encode(EventCodec.decode(golden.type().topic(), golden.attributes(), data)));
+
+            if (thrown != null) {
+                assertThat(thrown).isInstanceOf(UndecodableEvent.class);
+            }
+        }
     }
 
     @Test

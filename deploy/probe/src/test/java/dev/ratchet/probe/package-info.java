@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.probe;
+
+import org.jspecify.annotations.NullMarked;
