@@ -26,6 +26,9 @@ public record LaunchOptions(
         @Nullable String postgres,
         Set<String> only) {
 
+    /** Where the ports begin when the user has no wish. */
+    public static final int USUAL_BASE_PORT = 8180;
+
     private static final int FIRST_PORT = 1024;
     private static final int LAST_PORT = 65535;
 

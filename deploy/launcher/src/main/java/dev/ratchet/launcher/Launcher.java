@@ -29,7 +29,8 @@ public final class Launcher {
         folder.prepared();
         try (DataLock lock = DataLock.of(folder)) {
             Optional<Run> before = Run.of(folder);
-            if (before.isPresent() && before.get().isUp() && before.get().isAlive()) {
+            if (before.isPresent() && before.get().holds(options.components())) {
+                checkSame(before.get());
                 progress.say("Already up, on the ports after " + before.get().basePort() + ".");
                 return status();
             }
@@ -75,6 +76,19 @@ public final class Launcher {
     /** The table for a user: what answers where, and where the tokens are; empty when nothing was started. */
     public List<String> addresses() {
         return Run.of(folder).map(run -> Addresses.of(run, folder)).orElse(List.of());
+    }
+
+    /** A run that is up cannot be moved; whoever names another place is told so. */
+    private void checkSame(Run run) {
+        boolean isMoved = options.basePort() != run.basePort() && options.basePort() != LaunchOptions.USUAL_BASE_PORT;
+        boolean isOtherBroker = options.kafka() != null && !options.kafka().equals(run.kafka());
+        boolean isOtherDatabase = options.database()
+                .map(database -> !database.jdbcUrl().equals(run.jdbcUrl()))
+                .orElse(false);
+        if (isMoved || isOtherBroker || isOtherDatabase) {
+            throw LaunchFailed.badRequest("already up elsewhere (--base-port " + run.basePort() + ", Kafka "
+                    + run.kafka() + ", " + run.jdbcUrl() + "): ./ratchet down first");
+        }
     }
 
     private void start() {

@@ -55,8 +55,11 @@ public record Run(
         };
     }
 
-    boolean isAlive() {
-        return processes.stream().allMatch(process -> process.alive().isPresent());
+    /** True when the start of this run was finished, all its processes live, and these are among them. */
+    boolean holds(List<Component> components) {
+        return isUp
+                && processes.stream().allMatch(process -> process.alive().isPresent())
+                && components.stream().allMatch(component -> process(component).isPresent());
     }
 
     Run with(RunningProcess process) {

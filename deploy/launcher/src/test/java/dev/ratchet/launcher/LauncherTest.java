@@ -67,6 +67,25 @@ class LauncherTest {
     }
 
     @Test
+    void a_run_that_is_up_is_not_moved_to_other_ports() {
+        launcher("postgres").up();
+
+        LaunchOptions elsewhere = new LaunchOptions(folder, data.path(), basePort + 7, null, null, Set.of("postgres"));
+
+        assertThatThrownBy(new Launcher(elsewhere, out())::up).hasMessageStartingWith("already up elsewhere");
+        assertThat(launcher().status()).filteredOn(ProcessStatus::up).hasSize(1);
+    }
+
+    @Test
+    void a_run_that_lacks_a_process_is_started_anew_with_it() {
+        launcher("postgres").up();
+
+        List<ProcessStatus> all = launcher("postgres", "detector").up();
+
+        assertThat(all).filteredOn(process -> process.pid() != null).hasSize(2).allMatch(ProcessStatus::up);
+    }
+
+    @Test
     void a_run_of_which_a_part_died_is_cleaned_up_and_started_anew() {
         launcher("postgres", "detector", "metrics").up();
         Run first = Run.of(data).orElseThrow();
