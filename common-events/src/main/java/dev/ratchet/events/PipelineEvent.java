@@ -3,6 +3,7 @@ package dev.ratchet.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What pipelines send on {@link Topic#PIPELINE_EVENTS}: CDEvents and other CloudEvents, in the senders' own words. */
@@ -28,9 +29,19 @@ public sealed interface PipelineEvent extends Event {
             data = new Facts(data).document();
         }
 
+        /** The artifact's name if the data tells it ({@code artifact}, or CDEvents' {@code customData.artifact}), else the subject, else the id. */
         @Override
         public String key() {
-            return subject == null ? id : subject;
+            return artifactIn(data)
+                    .or(() -> artifactIn(data.get("customData")))
+                    .or(() -> Optional.ofNullable(subject))
+                    .orElse(id);
+        }
+
+        private static Optional<String> artifactIn(@Nullable Object told) {
+            Object artifact = told instanceof Map<?, ?> fields ? fields.get("artifact") : null;
+            Object name = artifact instanceof Map<?, ?> fields ? fields.get("name") : artifact;
+            return name instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
         }
 
         @Override

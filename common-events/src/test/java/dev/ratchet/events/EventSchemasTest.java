@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class EventSchemasTest {
             "[]");
 
     private static final EventSchemas SCHEMAS = new EventSchemas();
+    private static final Map<EventType, JsonSchema> PARSED = new HashMap<>();
     private static final ObjectWriter WRITER = Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT);
 
     static List<EventType> types() {
@@ -145,8 +148,10 @@ class EventSchemasTest {
     }
 
     private static List<String> problems(Golden golden) {
-        JsonSchema schema =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(SCHEMAS.of(golden.type()));
+        JsonSchema schema = PARSED.computeIfAbsent(
+                golden.type(),
+                type -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                        .getSchema(SCHEMAS.of(type)));
         return schema
                 .validate(
                         golden.data().toString(),
