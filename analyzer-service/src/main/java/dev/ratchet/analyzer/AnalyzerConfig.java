@@ -1,0 +1,39 @@
+package dev.ratchet.analyzer;
+
+import dev.ratchet.events.ImpactClass;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a team may set about patterns and proposals. */
+@ConfigMapping(prefix = "ratchet.analyzer")
+public interface AnalyzerConfig {
+
+    /** How alike a violation must be to the members of a pattern to join it, 0..1. */
+    @WithDefault("0.6")
+    double similarityThreshold();
+
+    /** How many violations a pattern needs before an improvement is proposed. */
+    @WithDefault("2")
+    int minFrequency();
+
+    /** How bad a pattern must be before an improvement is proposed. */
+    @WithDefault("MEDIUM")
+    ImpactClass minImpact();
+
+    /** How surely the members of a pattern must belong together before an improvement is proposed, 0..1. */
+    @WithDefault("0.8")
+    double minConfidence();
+
+    /** How many decisions of violating runs, and how many of sound ones, a rule is learned from at most. */
+    @WithDefault("100")
+    int maxSnapshots();
+
+    /** How long a reaction waits for the service's own tables before it starts again. */
+    @WithDefault("5s")
+    Duration tablePatience();
+
+    /** How long a proposal waits for the run of its latest violation to close, which then is evidence too. */
+    @WithDefault("2s")
+    Duration runPatience();
+}

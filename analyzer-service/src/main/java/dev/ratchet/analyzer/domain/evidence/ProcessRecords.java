@@ -1,0 +1,20 @@
+package dev.ratchet.analyzer.domain.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of workflows, runs and decisions now. */
+public interface ProcessRecords {
+
+    Optional<DeclaredWorkflow> workflow(String name);
+
+    /** Those of the runs that have closed. */
+    List<ClosedRun> closedRuns(String workflow, Collection<String> runs);
+
+    /** Runs without a violated constraint and without any other violation, the latest first. */
+    List<ClosedRun> soundRuns(String workflow, int atMost);
+
+    /** The decisions of the gate in these runs. */
+    List<DecisionMark> decisions(String workflow, Collection<String> runs);
+}

@@ -1,0 +1,79 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import dev.ratchet.events.ImprovementEvent;
+import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
+import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
+import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
+import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
+import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
+import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.ViolationId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An improvement as the analyzer sees it, from {@code ratchet-improvements}. Only the first verdict on the current
+ * revision of an open proposal counts.
+ *
+ * @param violations those that its current revision rests on
+ */
+public record Improvement(
+        ImprovementId id, String pattern, String title, Status status, int revision, List<ViolationId> violations) {
+
+    /** Where a proposal has come to. */
+    public enum Status {
+        PROPOSED,
+        APPROVED,
+        REJECTED,
+        SUPERSEDED;
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Improvement {
+        violations = List.copyOf(violations);
+    }
+
+    public static @Nullable Improvement after(@Nullable Improvement before, ImprovementEvent event) {
+        if (before == null) {
+            return event instanceof ImprovementProposed proposed
+                    ? proposed(proposed.id(), proposed.revision(), proposed.proposal())
+                    : null;
+        }
+        return switch (event) {
+            case ImprovementProposed again -> before;
+            case ImprovementBacktested tried -> before;
+            case ImprovementAmended amended ->
+                before.isOpenAt(amended.revision() - 1)
+                        ? proposed(amended.id(), amended.revision(), amended.proposal())
+                        : before;
+            case ImprovementApproved approved -> before.judged(approved.revision(), Status.APPROVED);
+            case ImprovementRejected rejected -> before.judged(rejected.revision(), Status.REJECTED);
+            case ImprovementSuperseded superseded -> before.judged(before.revision, Status.SUPERSEDED);
+        };
+    }
+
+    /** The series in which improvements of a day are numbered. */
+    public static String series(LocalDate day) {
+        return "IMP-" + day;
+    }
+
+    private static Improvement proposed(ImprovementId id, int revision, Proposal proposal) {
+        return new Improvement(
+                id, proposal.pattern(), proposal.title(), Status.PROPOSED, revision, proposal.violations());
+    }
+
+    private boolean isOpenAt(int wantedRevision) {
+        return status == Status.PROPOSED && revision == wantedRevision;
+    }
+
+    private Improvement judged(int judgedRevision, Status verdict) {
+        return isOpenAt(judgedRevision) ? new Improvement(id, pattern, title, verdict, revision, violations) : this;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import java.util.List;
+
+/** The improvements as they stand now. */
+public interface KnownImprovements {
+
+    /** All that were ever proposed for a pattern, the oldest first. */
+    List<Improvement> of(String pattern);
+}

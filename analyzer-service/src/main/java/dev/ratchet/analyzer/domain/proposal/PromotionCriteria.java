@@ -1,0 +1,20 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import dev.ratchet.analyzer.domain.cause.ImpactFormula;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.events.ImpactClass;
+
+/**
+ * What a pattern must reach before an improvement is proposed for it.
+ *
+ * @param minConfidence 0..1
+ */
+public record PromotionCriteria(int minFrequency, ImpactClass minImpact, double minConfidence) {
+
+    /** @param portrait without the violations that a rule noticed */
+    boolean areMetBy(Portrait portrait) {
+        return portrait.frequency() >= Math.max(1, minFrequency)
+                && portrait.confidence() >= minConfidence
+                && ImpactFormula.of(portrait).impactClass().compareTo(minImpact) >= 0;
+    }
+}

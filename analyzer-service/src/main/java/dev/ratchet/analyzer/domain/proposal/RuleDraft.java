@@ -1,0 +1,101 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.wording.Masking;
+import dev.ratchet.analyzer.domain.wording.Slug;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.Rule;
+import dev.ratchet.events.RuleBasis;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.ViolationEvent.ViolationDetected;
+import dev.ratchet.events.ViolationType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rule of a proposal: with the learned check, or, where nothing could be learned, with the template of the
+ * violation's type, which asks whether the step was completed.
+ */
+final class RuleDraft {
+
+    private final CaseFile file;
+    private final Requirement requirement;
+
+    RuleDraft(CaseFile file, Requirement requirement) {
+        this.file = file;
+        this.requirement = requirement;
+    }
+
+    DraftRule learned(Learned learned) {
+        return draft(
+                learned.checkPoint(),
+                learned.check(),
+                RuleBasis.LEARNED,
+                learned.violating(),
+                learned.sound(),
+                learned.precisionBound(),
+                learned.runnersUp());
+    }
+
+    DraftRule fromTemplate() {
+        String step = file.step().replace("\\", "\\\\").replace("\"", "\\\"");
+        String check = "\"" + step + "\" in steps.completed";
+        return draft(checkPointOf(file.first().type()), check, RuleBasis.TEMPLATE, 0, 0, null, List.of());
+    }
+
+    /** Where a violation of that type can still be prevented; documentation is written of what has been deployed. */
+    private static CheckPoint checkPointOf(ViolationType type) {
+        return switch (type) {
+            case ARCHITECTURE, WORKFLOW, QUALITY_GATE -> CheckPoint.PRE_DEPLOY;
+            case DOCUMENTATION -> CheckPoint.POST_DEPLOY;
+        };
+    }
+
+    private DraftRule draft(
+            CheckPoint checkPoint,
+            String check,
+            RuleBasis basis,
+            int violating,
+            int sound,
+            @Nullable Double precisionBound,
+            List<String> runnersUp) {
+        ViolationDetected first = file.first();
+        return new DraftRule(
+                RuleId.areaOf(first.type()),
+                name(first),
+                requirement.expected(),
+                checkPoint,
+                severityAt(checkPoint),
+                check,
+                remediation(check),
+                new Rule.Scope(first.workflow(), null, null),
+                basis,
+                violating,
+                sound,
+                precisionBound,
+                runnersUp);
+    }
+
+    private String name(ViolationDetected first) {
+        Masking masking = Masking.of(first.context().affectedArtifact(), first.artifactVersion(), first.run());
+        return Slug.of(
+                        masking.words(requirement.expected()),
+                        file.portrait().pattern().slug())
+                .text();
+    }
+
+    /** After the deployment there is nothing left to block. */
+    private static RuleSeverity severityAt(CheckPoint checkPoint) {
+        return checkPoint == CheckPoint.POST_DEPLOY ? RuleSeverity.WARNING : RuleSeverity.BLOCKING;
+    }
+
+    private String remediation(String check) {
+        Optional<String> stated = requirement.remediation();
+        return stated.orElseGet(() -> Requirement.bounded(
+                "See that this holds: %s. It is checked with %s".formatted(requirement.expected(), check)));
+    }
+}

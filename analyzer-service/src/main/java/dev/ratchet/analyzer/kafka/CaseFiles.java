@@ -1,0 +1,83 @@
+package dev.ratchet.analyzer.kafka;
+
+import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.evidence.ClosedRun;
+import dev.ratchet.analyzer.domain.evidence.DecisionMark;
+import dev.ratchet.analyzer.domain.evidence.ProcessRecords;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.events.SourceKind;
+import dev.ratchet.events.ViolationEvent.ViolationDetected;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Gathers what is known of a pattern: its workflow, the runs of its violations, and what the gate decided in them. */
+@ApplicationScoped
+public class CaseFiles {
+
+    private static final long INTERVAL_MS = 50;
+
+    private final ProcessRecords records;
+    private final Patience patience;
+
+    CaseFiles(ProcessRecords records, Patience patience) {
+        this.records = records;
+        this.patience = patience;
+    }
+
+    /** The file of a pattern with at least one member. */
+    CaseFile about(Portrait portrait) {
+        String workflow = portrait.pattern().workflow();
+        awaitRunOf(portrait.detected().getLast());
+        List<String> runs = portrait.detected().stream()
+                .map(ViolationDetected::run)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<DecisionMark> decisions = records.decisions(workflow, runs).stream()
+                .filter(decision -> portrait.detected().stream().anyMatch(violation -> isOf(decision, violation)))
+                .toList();
+        return new CaseFile(
+                portrait,
+                records.workflow(workflow),
+                records.closedRuns(workflow, runs),
+                DecisionMark.lastOfEach(decisions));
+    }
+
+    /** What the gate decided last in runs of the workflow in which nothing was violated. */
+    List<DecisionMark> soundDecisions(String workflow) {
+        List<ClosedRun> sound = records.soundRuns(workflow, patience.snapshots());
+        List<String> runs = sound.stream().map(run -> run.closed().run()).toList();
+        return DecisionMark.lastOfEach(records.decisions(workflow, runs).stream()
+                .filter(decision -> sound.stream().anyMatch(run -> isOf(decision, run)))
+                .toList());
+    }
+
+    private static boolean isOf(DecisionMark decision, ViolationDetected violation) {
+        return Objects.equals(decision.run(), violation.run())
+                && decision.artifact().equals(violation.context().affectedArtifact());
+    }
+
+    private static boolean isOf(DecisionMark decision, ClosedRun run) {
+        return Objects.equals(decision.run(), run.closed().run())
+                && decision.artifact().equals(run.closed().artifact().name());
+    }
+
+    /** A constraint is violated just before its run closes, and the closed run is evidence. */
+    private void awaitRunOf(ViolationDetected violation) {
+        String run = violation.run();
+        if (run == null || violation.source().kind() != SourceKind.WORKFLOW_CONSTRAINT) {
+            return;
+        }
+        long deadline = System.nanoTime() + patience.forRuns().toNanos();
+        while (records.closedRuns(violation.workflow(), List.of(run)).isEmpty() && System.nanoTime() < deadline) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(INTERVAL_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

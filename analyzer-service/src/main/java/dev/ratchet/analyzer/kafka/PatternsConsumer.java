@@ -1,0 +1,28 @@
+package dev.ratchet.analyzer.kafka;
+
+import dev.ratchet.events.PatternEvent;
+import dev.ratchet.events.Topic;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Brings patterns and their members into their tables. */
+@ApplicationScoped
+public class PatternsConsumer {
+
+    private final Follower follower;
+
+    PatternsConsumer(Followers followers, Fold<PatternEvent> fold) {
+        follower = followers.fold("patterns", Topic.PATTERNS, fold);
+    }
+
+    @Incoming("patterns")
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}

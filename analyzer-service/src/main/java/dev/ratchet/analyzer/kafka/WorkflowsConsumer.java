@@ -1,0 +1,28 @@
+package dev.ratchet.analyzer.kafka;
+
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.WorkflowEvent;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Brings workflows and closed runs into their tables. */
+@ApplicationScoped
+public class WorkflowsConsumer {
+
+    private final Follower follower;
+
+    WorkflowsConsumer(Followers followers, Fold<WorkflowEvent> fold) {
+        follower = followers.fold("workflows", Topic.WORKFLOWS, fold);
+    }
+
+    @Incoming("workflows")
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}

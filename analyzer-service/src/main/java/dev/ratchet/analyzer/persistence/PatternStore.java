@@ -1,0 +1,125 @@
+package dev.ratchet.analyzer.persistence;
+
+import static dev.ratchet.analyzer.persistence.PatternTable.MEMBERSHIPS;
+import static dev.ratchet.analyzer.persistence.PatternTable.PATTERNS;
+import static dev.ratchet.analyzer.persistence.ViolationTable.VIOLATIONS;
+
+import dev.ratchet.analyzer.domain.evidence.Violation;
+import dev.ratchet.analyzer.domain.pattern.Candidate;
+import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.pattern.Membership;
+import dev.ratchet.analyzer.domain.pattern.Pattern;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.events.Bounds;
+import dev.ratchet.events.ViolationId;
+import dev.ratchet.events.ViolationType;
+import dev.ratchet.log.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds patterns, their members and what could join them. */
+@ApplicationScoped
+public class PatternStore implements KnownPatterns {
+
+    /** One member for each fingerprint, of patterns that one more violation could join. */
+    private static final String EXEMPLARS = "WHERE key IN (SELECT DISTINCT ON (m.fingerprint) m.key FROM membership m"
+            + " JOIN violation v ON v.key = m.key WHERE m.pattern = ANY (?) AND v.standing <> 'WITHDRAWN'"
+            + " ORDER BY m.fingerprint, m.key) ORDER BY key LIMIT 1000";
+
+    private static final String OPEN = "WHERE merged_into IS NULL";
+
+    private final Database database;
+
+    PatternStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean isAssigned(ViolationId violation) {
+        return database.read(connection -> MEMBERSHIPS.find(connection, violation.toString()))
+                .isPresent();
+    }
+
+    @Override
+    public List<Candidate> candidates(String workflow, ViolationType type) {
+        return database.read(connection -> {
+            List<Candidate> candidates = new ArrayList<>();
+            String clause = OPEN + " AND workflow = ? AND type = ? ORDER BY key";
+            for (Pattern pattern : PATTERNS.select(connection, clause, workflow, type.wireName())) {
+                List<Violation> exemplars = VIOLATIONS.select(connection, EXEMPLARS, (Object) ids(connection, pattern));
+                if (!exemplars.isEmpty()) {
+                    candidates.add(new Candidate(
+                            pattern, exemplars.stream().map(Violation::wording).toList()));
+                }
+            }
+            return candidates;
+        });
+    }
+
+    @Override
+    public Optional<Portrait> portrait(String pattern) {
+        return database.read(connection -> {
+            Optional<Pattern> heir = heir(connection, pattern);
+            return heir.isEmpty() ? Optional.empty() : Optional.of(portrait(connection, heir.get()));
+        });
+    }
+
+    @Override
+    public List<Pattern> called(String idOrSlug) {
+        return database.read(connection -> {
+            Optional<Pattern> heir = heir(connection, idOrSlug);
+            return heir.isPresent()
+                    ? List.of(heir.get())
+                    : PATTERNS.select(connection, OPEN + " AND slug = ? ORDER BY key", idOrSlug);
+        });
+    }
+
+    @Override
+    public List<Pattern> list(
+            @Nullable String workflow, @Nullable ViolationType type, @Nullable String after, int limit) {
+        String clause = OPEN + " AND workflow = COALESCE(?, workflow) AND COALESCE(type, '') = COALESCE(?, type, '')"
+                + " AND key > COALESCE(?, '') ORDER BY key LIMIT ?";
+        return database.read(connection ->
+                PATTERNS.select(connection, clause, workflow, type == null ? null : type.wireName(), after, limit));
+    }
+
+    private static Portrait portrait(Connection connection, Pattern pattern) throws SQLException {
+        String[] ids = ids(connection, pattern);
+        List<Membership> memberships = MEMBERSHIPS.select(
+                connection, "WHERE pattern = ANY (?) ORDER BY key DESC LIMIT " + Bounds.LIST, (Object) ids);
+        String[] keys = memberships.stream().map(Membership::violation).toArray(String[]::new);
+        return new Portrait(
+                pattern, memberships, VIOLATIONS.select(connection, "WHERE key = ANY (?) ORDER BY key", (Object) keys));
+    }
+
+    private static Optional<Pattern> heir(Connection connection, String id) throws SQLException {
+        Set<String> passed = new LinkedHashSet<>();
+        Optional<Pattern> pattern = PATTERNS.find(connection, id);
+        while (pattern.isPresent()
+                && pattern.get().mergedInto() != null
+                && passed.add(pattern.get().id())) {
+            pattern = PATTERNS.find(connection, pattern.get().mergedInto());
+        }
+        return pattern;
+    }
+
+    /** The ids that stand for a pattern: its own, its aliases, and theirs. */
+    private static String[] ids(Connection connection, Pattern pattern) throws SQLException {
+        Set<String> ids = new LinkedHashSet<>(List.of(pattern.id()));
+        List<String> open = new ArrayList<>(pattern.aliases());
+        while (!open.isEmpty()) {
+            String alias = open.removeLast();
+            if (ids.add(alias)) {
+                PATTERNS.find(connection, alias).ifPresent(known -> open.addAll(known.aliases()));
+            }
+        }
+        return ids.toArray(String[]::new);
+    }
+}

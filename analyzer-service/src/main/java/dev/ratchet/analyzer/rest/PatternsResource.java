@@ -1,0 +1,94 @@
+package dev.ratchet.analyzer.rest;
+
+import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.pattern.Pattern;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.proposal.Improvement;
+import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
+import dev.ratchet.events.ViolationType;
+import dev.ratchet.http.Page;
+import dev.ratchet.http.Problem;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows which violations are the same problem, and how bad that problem is. */
+@Path("/patterns")
+@Authenticated
+@Tag(name = "patterns")
+public class PatternsResource {
+
+    private final KnownPatterns patterns;
+    private final KnownImprovements improvements;
+
+    PatternsResource(KnownPatterns patterns, KnownImprovements improvements) {
+        this.patterns = patterns;
+        this.improvements = improvements;
+    }
+
+    @GET
+    @Operation(summary = "The patterns that fit, by id")
+    @APIResponse(responseCode = "200", description = "A part of the list; send next as after to get the next part")
+    @APIResponse(responseCode = "400", description = "A type that does not exist, or a limit out of range")
+    public Page<PatternView> list(
+            @Parameter(example = "release") @QueryParam("workflow") @Nullable String workflow,
+            @Parameter(example = "documentation", schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("type")
+                    @Nullable
+                    String type,
+            @Parameter(example = "PAT-3f9a1c02be77") @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        ViolationType known = type == null ? null : ViolationType.named(type);
+        List<PatternView> found = patterns.list(workflow, known, after, size + 1).stream()
+                .map(this::view)
+                .toList();
+        return Page.of(found, size, PatternView::id);
+    }
+
+    @GET
+    @Path("/{pattern}")
+    @Operation(summary = "One pattern with its members")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pattern as it stands",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "pattern", value = Examples.PATTERN)))
+    @APIResponse(responseCode = "404", description = "No pattern has this id or slug")
+    @APIResponse(responseCode = "409", description = "Several patterns have this slug; the problem lists their ids")
+    public PatternView find(
+            @Parameter(description = "The id or the slug of a pattern", example = "release-notes-missing")
+                    @PathParam("pattern")
+                    String pattern) {
+        List<Pattern> called = patterns.called(pattern);
+        if (called.size() > 1) {
+            throw new Problem(409, "ambiguous-slug", "Several patterns are called '" + pattern + "'")
+                    .with("patterns", called.stream().map(Pattern::id).toList())
+                    .remedy("Ask for one of the ids");
+        }
+        return called.stream().findFirst().map(this::view).orElseThrow(() -> Problem.notFound("pattern", pattern));
+    }
+
+    private PatternView view(Pattern pattern) {
+        Optional<Improvement> latest = improvements.of(pattern.id()).stream().reduce((older, newer) -> newer);
+        return patterns.portrait(pattern.id())
+                .filter(portrait -> portrait.frequency() > 0)
+                .map(portrait -> PatternView.of(portrait, latest))
+                .orElseGet(() -> PatternView.of(new Portrait(pattern, List.of(), List.of()), latest));
+    }
+}

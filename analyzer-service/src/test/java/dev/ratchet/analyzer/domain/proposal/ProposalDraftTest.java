@@ -1,0 +1,132 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import static dev.ratchet.analyzer.domain.Reported.violation;
+import static dev.ratchet.analyzer.domain.cause.CaseFiles.run;
+import static dev.ratchet.analyzer.domain.cause.CaseFiles.workflow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.cause.CaseFiles;
+import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.pattern.Portraits;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementType;
+import dev.ratchet.events.RuleBasis;
+import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.SourceKind;
+import dev.ratchet.events.ViolationType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProposalDraftTest {
+
+    private static final Portrait NOTICED = Portraits.of(
+            "Not packed",
+            violation(1, "unit-1", "unit-1 was not packed").by(SourceKind.WORKFLOW_CONSTRAINT, "shipping/packed"),
+            violation(2, "unit-2", "unit-2 was not packed").by(SourceKind.WORKFLOW_CONSTRAINT, "shipping/packed"));
+    private static final Learned CRATE = new Learned(
+            CheckPoint.PRE_DEPLOY,
+            "exists(\"crates/\" + artifact.name)",
+            2,
+            3,
+            true,
+            List.of("exists(\"crates/\" + artifact.name + \".lid\")"));
+
+    @Test
+    void a_learned_check_becomes_a_rule_in_the_words_of_the_workflow() {
+        CaseFile file = CaseFiles.of(NOTICED, workflow(null, false), List.of(run(1), run(2)), List.of());
+
+        Proposal proposal = ProposalDraft.of(file, Optional.of(CRATE));
+
+        DraftRule rule = Objects.requireNonNull(proposal.rule());
+        assertThat(proposal.type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
+        assertThat(proposal.gap().expected()).isEqualTo("A crate is ready for ${artifact.name}");
+        assertThat(proposal.violations()).hasSize(2);
+        assertThat(rule.name()).isEqualTo("crate-ready");
+        assertThat(rule.area()).isEqualTo("WF");
+        assertThat(rule.check()).isEqualTo(CRATE.check());
+        assertThat(rule.severity()).isEqualTo(RuleSeverity.BLOCKING);
+        assertThat(rule.basis()).isEqualTo(RuleBasis.LEARNED);
+        assertThat(rule.precisionBound()).isBetween(0.2236, 0.2237);
+        assertThat(rule.remediation()).isEqualTo("Pack ${artifact.name} into a crate");
+        assertThat(rule.scope().workflow()).isEqualTo("shipping");
+        assertThat(rule.runnersUp()).hasSize(1);
+        assertThat(proposal.against())
+                .contains(
+                        "It is false of 2 of 2 violating runs, which proves a precision of 22 % at least"
+                                + " (exact, one-sided 95 %)",
+                        "It is true of 3 of 3 sound runs, so up to 64 % of sound runs may still be stopped"
+                                + " (exact, one-sided 95 %)");
+    }
+
+    @Test
+    void a_step_whose_command_nobody_runs_is_to_be_automated() {
+        CaseFile file = CaseFiles.of(NOTICED, workflow("./crate --fill", false), List.of(), List.of());
+
+        Proposal proposal = ProposalDraft.of(file, Optional.of(CRATE));
+
+        assertThat(proposal.type()).isEqualTo(ImprovementType.WORKFLOW_ENHANCEMENT);
+        assertThat(proposal.processChange().step()).isEqualTo("pack");
+        assertThat(proposal.processChange().automation()).isEqualTo("./crate --fill");
+        assertThat(proposal.title()).isEqualTo("Automate the step 'pack' and check it at pre-deploy: Not packed");
+    }
+
+    @Test
+    void a_step_that_is_automated_already_needs_a_rule_only() {
+        CaseFile file = CaseFiles.of(NOTICED, workflow("./crate --fill", true), List.of(), List.of());
+
+        assertThat(ProposalDraft.of(file, Optional.of(CRATE)).type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
+    }
+
+    @Test
+    void where_nothing_was_learned_a_template_asks_for_the_step_and_says_so() {
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(NOTICED), Optional.empty());
+
+        DraftRule rule = Objects.requireNonNull(proposal.rule());
+        assertThat(rule.basis()).isEqualTo(RuleBasis.TEMPLATE);
+        assertThat(rule.check()).isEqualTo("\"pack\" in steps.completed");
+        assertThat(rule.precisionBound()).isNull();
+        assertThat(proposal.against()).singleElement().asString().contains("template");
+    }
+
+    @Test
+    void after_the_deployment_a_rule_warns() {
+        Portrait papers = Portraits.of(
+                "Log not kept", violation(1, "unit-1", "no log of unit-1").of(ViolationType.DOCUMENTATION));
+
+        DraftRule rule = Objects.requireNonNull(
+                ProposalDraft.of(CaseFiles.bare(papers), Optional.empty()).rule());
+
+        assertThat(rule.checkPoint()).isEqualTo(CheckPoint.POST_DEPLOY);
+        assertThat(rule.severity()).isEqualTo(RuleSeverity.WARNING);
+        assertThat(rule.area()).isEqualTo("DOC");
+    }
+
+    @Test
+    void what_was_said_of_one_artifact_is_proposed_for_all() {
+        Portrait reported = Portraits.of(
+                "Crate missing",
+                violation(1, "unit-1", "unit-1 has no crate").gap("crate of unit-1 closed", "unit-1 lies loose"));
+
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), Optional.empty());
+
+        assertThat(proposal.gap().expected()).isEqualTo("crate of ${artifact.name} closed");
+        assertThat(proposal.gap().actual()).isEqualTo("${artifact.name} lies loose");
+        assertThat(Objects.requireNonNull(proposal.rule()).name()).isEqualTo("crate-closed");
+    }
+
+    @Test
+    void the_longest_texts_still_make_a_proposal() {
+        String longest = "x unit-1 ".repeat(444);
+        Portrait reported = Portraits.of("Long", violation(1, "unit-1", longest).gap(longest, longest));
+
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), Optional.of(CRATE));
+
+        assertThat(proposal.gap().expected()).hasSizeLessThanOrEqualTo(4_000);
+    }
+}
