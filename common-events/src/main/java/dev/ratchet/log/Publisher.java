@@ -107,13 +107,16 @@ public class Publisher {
         var envelope = OutgoingCloudEventMetadata.builder()
                 .withId(outgoing.id())
                 .withDataContentType("application/json")
-                .withTimestamp(outgoing.event().at().atZone(ZoneOffset.UTC))
-                .withSubject(outgoing.event().key());
+                .withTimestamp(outgoing.event().at().atZone(ZoneOffset.UTC));
         if (isOurs) {
             envelope.withSource(URI.create(source))
-                    .withType(EventType.of(outgoing.event()).wireName());
+                    .withType(EventType.of(outgoing.event()).wireName())
+                    .withSubject(outgoing.event().key());
         } else if (outgoing.event() instanceof PipelineReported reported) {
             envelope.withSource(URI.create(reported.source())).withType(reported.type());
+            if (reported.subject() != null) {
+                envelope.withSubject(reported.subject());
+            }
         }
         if (outgoing.requestDigest() != null) {
             envelope.withExtension(RecordDecoder.REQUEST_DIGEST, outgoing.requestDigest());
