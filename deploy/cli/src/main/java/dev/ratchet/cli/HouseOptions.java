@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** How the house is started: its data, its ports, and the broker and the database where they are the user's own. */
 public final class HouseOptions {
 
-    static final int BASE_PORT = 8180;
+    static final int BASE_PORT = LaunchOptions.USUAL_BASE_PORT;
 
     private static final int LAST_BASE_PORT = 65_500;
 
