@@ -10,8 +10,6 @@ import dev.ratchet.events.Json;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.http.Problem;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -124,22 +122,14 @@ final class CloudEventsReader {
             throw new InvalidValue("data", "a JSON object", data.isMissingNode() ? "absent" : data.getNodeType());
         }
         PipelineReported event = new PipelineReported(
-                Bounds.text("id", attribute.apply("id"), Bounds.NAME),
-                source(attribute.apply("source")),
+                Bounds.text("id", attribute.apply("id"), Bounds.ATTRIBUTE),
+                Bounds.uri("source", attribute.apply("source")),
                 Bounds.text("type", attribute.apply("type"), Bounds.NAME),
                 attribute.apply("subject"),
                 time(attribute.apply("time"), data),
                 Json.mapper().convertValue(data, OBJECT));
         var unusedNews = PipelineWords.read(event);
         return event;
-    }
-
-    private static String source(@Nullable String source) {
-        try {
-            return new URI(Bounds.text("source", source, Bounds.NAME)).toString();
-        } catch (URISyntaxException e) {
-            throw new InvalidValue("source", "a URI reference", String.valueOf(source));
-        }
     }
 
     private Instant time(@Nullable String attribute, JsonNode data) {

@@ -3,7 +3,6 @@ package dev.ratchet.detector.domain.run;
 import dev.ratchet.detector.domain.run.RunNews.About;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
-import dev.ratchet.events.Topic;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,6 @@ public final class PipelineWords {
             return plain(event, type.substring(PLAIN.length()));
         }
         return new RunNews.Ignored("events of type " + type + " say nothing of a run");
-    }
-
-    /**
-     * The key of the event's record on {@link Topic#PIPELINE_EVENTS}: the artifact's name if one can be read, else the
-     * subject, else the id.
-     */
-    public static String key(PipelineReported event) {
-        return read(event)
-                .about()
-                .map(About::artifact)
-                .map(Artifact::name)
-                .orElseGet(() -> Optional.ofNullable(event.subject()).orElse(event.id()));
     }
 
     private static RunNews cdEvent(PipelineReported event, String predicate) {

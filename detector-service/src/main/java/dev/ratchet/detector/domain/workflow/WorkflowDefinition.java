@@ -123,7 +123,8 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
         if (command == null) {
             return Optional.empty();
         }
-        Step automated = new Step(name, known.map(Step::description).orElse(change.description()), command, true);
+        String description = known.isPresent() ? known.get().description() : change.description();
+        Step automated = new Step(name, description, command, true);
         List<Step> steps = new ArrayList<>(current.steps());
         known.ifPresentOrElse(step -> steps.set(steps.indexOf(step), automated), () -> steps.add(automated));
         return Optional.of(List.copyOf(steps));

@@ -135,18 +135,6 @@ class PipelineWordsTest {
                         invalid -> assertThat(invalid.field()).isEqualTo("run"));
     }
 
-    @Test
-    void the_key_is_the_artifact_else_the_subject_else_the_id() {
-        Map<String, Object> withArtifact = Map.of("subject", subject("run-1", Map.of()), "customData", CUSTOM);
-
-        assertThat(PipelineWords.key(event("dev.cdevents.pipelinerun.started.0.2.0", "run-1", withArtifact)))
-                .isEqualTo("parcels");
-        assertThat(PipelineWords.key(event("com.example.coffee.brewed", "kitchen", Map.of())))
-                .isEqualTo("kitchen");
-        assertThat(PipelineWords.key(event("com.example.coffee.brewed", null, Map.of())))
-                .isEqualTo("e-1");
-    }
-
     private static Map<String, Object> subject(String id, Map<String, Object> content) {
         return Map.of("id", id, "content", content);
     }

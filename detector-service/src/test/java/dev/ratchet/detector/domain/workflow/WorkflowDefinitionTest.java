@@ -64,6 +64,16 @@ class WorkflowDefinitionTest {
     }
 
     @Test
+    void an_improvement_changes_nothing_else_of_the_step() {
+        WorkflowDefinition workflow = workflow(new Step("announce", null, "shout", false));
+
+        WorkflowDefined improved = workflow.improved(change("announce", null), IMPROVEMENT, "reviewer-1", TEN)
+                .orElseThrow();
+
+        assertThat(improved.steps()).containsExactly(new Step("announce", null, "shout", true));
+    }
+
+    @Test
     void an_improvement_adds_a_step_that_was_not_there() {
         WorkflowDefinition workflow = workflow(SHIP);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector.persistence;
+
+import org.jspecify.annotations.NullMarked;
