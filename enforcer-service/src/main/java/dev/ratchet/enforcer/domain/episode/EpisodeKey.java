@@ -4,7 +4,6 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
-import dev.ratchet.events.EventId;
 import dev.ratchet.events.RuleId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.List;
 /** Of what an episode is: one rule, one artifact, the rule's checkpoint. At most one episode of a key is open. */
 public record EpisodeKey(RuleId rule, CheckPoint checkPoint, String artifact) {
 
-    /** A short text that no other key has. */
+    /** A text that no other key has; no part can hold the character between them. */
     public String value() {
-        return EventId.hash(rule.value(), checkPoint.wireName(), artifact);
+        return rule.value() + "|" + checkPoint.wireName() + "|" + artifact;
     }
 
     /** The keys that a decision may open, extend or close an episode of. */

@@ -3,7 +3,6 @@ package dev.ratchet.enforcer.domain.episode;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
-import dev.ratchet.events.Recorded;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,10 @@ public final class Episodes {
      * The episodes after a decision.
      *
      * @param open the open episodes of the keys that the decision touches
+     * @param offset where the decision stands in its partition
      * @return those that were opened, extended or closed; the others are as before
      */
-    public static Map<EpisodeKey, Episode> after(Map<EpisodeKey, Episode> open, Recorded<GateDecided> recorded) {
-        GateDecided decision = recorded.event();
-        long offset = recorded.position().offset();
+    public static Map<EpisodeKey, Episode> after(Map<EpisodeKey, Episode> open, GateDecided decision, long offset) {
         Map<EpisodeKey, Episode> touched = new LinkedHashMap<>();
         for (Trigger trigger : decision.triggers()) {
             EpisodeKey key = EpisodeKey.of(decision, trigger.rule());

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.gate;
 
+import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import java.util.List;
@@ -10,6 +11,26 @@ import java.util.List;
  * @param ruleBookVersion the book it was judged by
  */
 public record Judgement(boolean allowed, List<Trigger> triggers, List<Held> held, long ruleBookVersion) {
+
+    /** The judgement as the event that makes it durable. */
+    public GateDecided decided(GateCall call, Circumstances under) {
+        return new GateDecided(
+                under.decisionId(),
+                call.checkPoint(),
+                call.artifact(),
+                call.workflow(),
+                call.run(),
+                call.facts(),
+                under.suppliedBy(),
+                ruleBookVersion,
+                allowed,
+                triggers,
+                held,
+                under.degraded(),
+                under.replica(),
+                under.sequence(),
+                under.decidedAt());
+    }
 
     public int rulesEvaluated() {
         return triggers.size() + held.size();

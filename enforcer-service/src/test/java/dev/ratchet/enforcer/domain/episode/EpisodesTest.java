@@ -3,7 +3,6 @@ package dev.ratchet.enforcer.domain.episode;
 import static dev.ratchet.enforcer.domain.Samples.BILLING;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
-import static dev.ratchet.enforcer.domain.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.events.CheckPoint;
@@ -11,7 +10,6 @@ import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.Facts;
-import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
@@ -127,8 +125,7 @@ class EpisodesTest {
     }
 
     private void decided(long offset, Object what) {
-        Recorded<GateDecided> recorded = at(offset, decision("D-" + offset, what));
-        Episodes.after(open, recorded).forEach((key, episode) -> {
+        Episodes.after(open, decision("D-" + offset, what), offset).forEach((key, episode) -> {
             all.put(episode.id(), episode);
             if (episode.isOpen()) {
                 open.put(key, episode);

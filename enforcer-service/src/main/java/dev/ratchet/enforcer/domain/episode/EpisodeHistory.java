@@ -1,0 +1,38 @@
+package dev.ratchet.enforcer.domain.episode;
+
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All episodes that there have been. */
+public interface EpisodeHistory {
+
+    /** Which episodes are asked for; an absent field fits all. */
+    record Filter(
+            @Nullable String rule,
+            @Nullable String artifact,
+            @Nullable Verdict verdict) {}
+
+    /** An episode with the verdict on it, where there is one. */
+    record Judged(Episode episode, @Nullable EpisodeVerdict judgement) {
+
+        public Verdict verdict() {
+            return judgement == null ? Verdict.OPEN : judgement.verdict();
+        }
+    }
+
+    /**
+     * The episodes that a decision opened, extended or closed, however long ago that was.
+     *
+     * @param offset where the decision stands in its partition
+     */
+    List<Episode> touchedBy(GateDecided decision, long offset);
+
+    /**
+     * The episodes that fit, by id.
+     *
+     * @param after the id after which the list goes on
+     */
+    List<Judged> list(Filter filter, @Nullable String after, int limit);
+}

@@ -1,0 +1,20 @@
+package dev.ratchet.enforcer.domain.review;
+
+import dev.ratchet.events.ImprovementId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The improvements that are known, as they stand. */
+public interface Improvements {
+
+    Optional<Improvement> find(ImprovementId id);
+
+    /**
+     * The improvements by number.
+     *
+     * @param status absent means all
+     * @param after the number after which the list begins
+     */
+    List<Improvement> list(@Nullable ImprovementStatus status, @Nullable String after, int limit);
+}

@@ -1,0 +1,28 @@
+package dev.ratchet.enforcer.kafka;
+
+import dev.ratchet.events.DecisionEvent;
+import dev.ratchet.events.Topic;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Folds decisions and their episodes. */
+@ApplicationScoped
+public class DecisionsConsumer {
+
+    private final Follower follower;
+
+    DecisionsConsumer(Followers followers, Fold<DecisionEvent> fold) {
+        this.follower = followers.fold("decisions", Topic.GATE_DECISIONS, fold);
+    }
+
+    @Incoming("decisions")
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}

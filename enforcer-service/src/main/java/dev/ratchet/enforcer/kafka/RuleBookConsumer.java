@@ -1,0 +1,65 @@
+package dev.ratchet.enforcer.kafka;
+
+import dev.ratchet.events.Event;
+import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.Recorded;
+import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.UndecodableEvent;
+import dev.ratchet.log.RecordDecoder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Reads all of {@code ratchet-rules} into the rule book in memory. A record that is no event is skipped, loudly. */
+@ApplicationScoped
+public class RuleBookConsumer {
+
+    private static final Logger LOG = Logger.getLogger(RuleBookConsumer.class);
+
+    private final LiveRuleBook book;
+    private final MeterRegistry meters;
+
+    RuleBookConsumer(LiveRuleBook book, MeterRegistry meters) {
+        this.book = book;
+        this.meters = meters;
+    }
+
+    @Incoming("rule-book")
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        for (ConsumerRecord<byte[], byte[]> read : records) {
+            apply(read);
+            book.readUpTo(read.offset() + 1);
+        }
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> read) {
+        try {
+            Recorded<Event> recorded = RecordDecoder.decode(Topic.RULES, read);
+            if (recorded.event() instanceof RuleEvent event) {
+                book.apply(as(recorded, event));
+            }
+        } catch (UndecodableEvent bad) {
+            LOG.errorf(
+                    "The rule book skips %s: %s",
+                    new LogPosition(Topic.RULES, read.partition(), read.offset()), bad.getMessage());
+            meters.counter("ratchet.rulebook.skipped").increment();
+        }
+    }
+
+    private static Recorded<RuleEvent> as(Recorded<Event> recorded, RuleEvent event) {
+        return new Recorded<>(
+                event,
+                recorded.id(),
+                recorded.source(),
+                recorded.position(),
+                recorded.appendedAt(),
+                recorded.requestDigest(),
+                recorded.traceparent());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ratchet.enforcer.kafka;
+
+import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.Topic;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Folds rules into their table; the gate reads none of it. */
+@ApplicationScoped
+public class RulesConsumer {
+
+    private final Follower follower;
+
+    RulesConsumer(Followers followers, Fold<RuleEvent> fold) {
+        this.follower = followers.fold("rules", Topic.RULES, fold);
+    }
+
+    @Incoming("rules")
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ratchet.enforcer.persistence;
+
+import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
+import dev.ratchet.enforcer.domain.rulebook.RuleNumber;
+import dev.ratchet.events.Recorded;
+import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Numbers;
+import dev.ratchet.log.StateTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Table {@code rule}: a row for each rule on {@code ratchet-rules}, with all its versions. */
+@ApplicationScoped
+public class RuleTable implements Fold<RuleEvent> {
+
+    private final StateTable<RuleEntry> table = new StateTable<>("rule", RuleEntry.class);
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public void apply(Connection tx, List<Recorded<RuleEvent>> events) throws SQLException {
+        table.fold(
+                tx,
+                events,
+                event -> List.of(event.rule().toString()),
+                (id, entry, event) -> RuleEntry.after(entry, event));
+        for (Recorded<RuleEvent> event : events) {
+            if (event.event() instanceof RuleActivated activated) {
+                RuleNumber number = RuleNumber.of(activated.rule());
+                Numbers.seen(tx, number.series(), number.count());
+            }
+        }
+    }
+}

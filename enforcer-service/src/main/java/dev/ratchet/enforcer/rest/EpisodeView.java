@@ -1,0 +1,45 @@
+package dev.ratchet.enforcer.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.enforcer.domain.episode.Episode;
+import dev.ratchet.enforcer.domain.episode.EpisodeHistory.Judged;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An episode with its verdict; {@code open} while there is none. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EpisodeView(
+        String id,
+        String rule,
+        int ruleVersion,
+        String checkPoint,
+        String artifact,
+        String mode,
+        String verdict,
+        int triggers,
+        String openedBy,
+        Instant openedAt,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt,
+        @Nullable String judgedBy,
+        @Nullable Instant judgedAt) {
+
+    static EpisodeView of(Judged judged) {
+        Episode episode = judged.episode();
+        return new EpisodeView(
+                episode.id(),
+                episode.key().rule().toString(),
+                episode.ruleVersion(),
+                episode.key().checkPoint().wireName(),
+                episode.key().artifact(),
+                episode.mode().wireName(),
+                judged.verdict().wireName(),
+                episode.triggers(),
+                episode.openedBy(),
+                episode.openedAt(),
+                episode.closedBy(),
+                episode.closedAt(),
+                judged.judgement() == null ? null : judged.judgement().by(),
+                judged.judgement() == null ? null : judged.judgement().judgedAt());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ratchet.enforcer.rest;
+
+import dev.ratchet.enforcer.domain.episode.EpisodeHistory;
+import dev.ratchet.events.Verdict;
+import dev.ratchet.http.Page;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows episodes with their verdicts. */
+@Path("/episodes")
+@Authenticated
+@Tag(name = "episodes")
+public class EpisodesResource {
+
+    private final EpisodeHistory history;
+
+    EpisodesResource(EpisodeHistory history) {
+        this.history = history;
+    }
+
+    @GET
+    @Operation(summary = "The episodes that fit, by id")
+    @APIResponse(responseCode = "200", description = "A part of the list; send next as after to get the next part")
+    public Page<EpisodeView> list(
+            @Parameter(example = "RULE-ARCH-001") @QueryParam("rule") @Nullable String rule,
+            @QueryParam("artifact") @Nullable String artifact,
+            @Parameter(example = "prevented") @QueryParam("verdict") @Nullable String verdict,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        EpisodeHistory.Filter filter =
+                new EpisodeHistory.Filter(rule, artifact, verdict == null ? null : Verdict.named(verdict));
+        List<EpisodeView> found = history.list(filter, after, size + 1).stream()
+                .map(EpisodeView::of)
+                .toList();
+        return Page.of(found, size, EpisodeView::id);
+    }
+}

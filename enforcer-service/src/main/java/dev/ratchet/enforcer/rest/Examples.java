@@ -1,0 +1,31 @@
+package dev.ratchet.enforcer.rest;
+
+/** What the interface's description shows as examples. */
+final class Examples {
+
+    static final String GATE_CALL = """
+            {"artifact": {"name": "parcels", "version": "1.2.0", "kind": "service"},
+             "workflow": "release", "run": "release-17",
+             "facts": {"files": ["services/parcels/", "services/parcels/package.json"],
+                       "tests": {"total": 212, "failed": 0},
+                       "coverage": {"line": 0.81}}}""";
+
+    static final String GATE_ANSWER = """
+            {"decisionId": "6f1c7a52-0f0a-4b9f-a3c2-5d8f2f0c7a11", "allowed": false,
+             "failures": [{"rule": "RULE-ARCH-001", "ruleVersion": 1, "name": "changelog-exists",
+                           "severity": "blocking", "mode": "enforce", "outcome": "failed",
+                           "message": "Expected: parcels has a changelog",
+                           "remediation": "Write services/parcels/CHANGELOG.md",
+                           "saw": {"exists(\\"services/parcels/CHANGELOG.md\\")": false}, "missing": [],
+                           "relatedViolation": "VIOL-2025-10-30-001", "relatedImprovement": "IMP-2025-10-30-001"}],
+             "warnings": [], "infos": [], "shadow": [], "undecided": [],
+             "rulesEvaluated": 1, "ruleBookVersion": 0, "ruleBookAge": "PT0.4S"}""";
+
+    static final String APPROVAL = """
+            {"revision": 1, "mode": "enforce", "reason": "Two services were released without one"}""";
+
+    static final String REJECTION = """
+            {"revision": 1, "reason": "The changelog is generated from now on"}""";
+
+    private Examples() {}
+}

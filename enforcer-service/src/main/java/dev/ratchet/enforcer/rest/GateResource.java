@@ -1,0 +1,147 @@
+package dev.ratchet.enforcer.rest;
+
+import dev.ratchet.enforcer.EnforcerConfig;
+import dev.ratchet.enforcer.domain.gate.Circumstances;
+import dev.ratchet.enforcer.domain.gate.Gate;
+import dev.ratchet.enforcer.domain.gate.GateCall;
+import dev.ratchet.enforcer.domain.gate.Redaction;
+import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
+import dev.ratchet.enforcer.domain.rulebook.RuleBook;
+import dev.ratchet.events.Artifact;
+import dev.ratchet.events.Bounds;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.EventId;
+import dev.ratchet.events.Facts;
+import dev.ratchet.http.Caller;
+import dev.ratchet.http.Commands;
+import dev.ratchet.http.Problem;
+import dev.ratchet.log.Outgoing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gate: redacts, judges by the rule book in memory, makes the decision durable on the log, and only then answers. It
+ * never asks the database.
+ */
+@Path("/gates")
+@Authenticated
+@Tag(name = "gate")
+public class GateResource {
+
+    private final CurrentRuleBook current;
+    private final Redaction redaction;
+    private final Commands commands;
+    private final Caller caller;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final FactsLimit limit;
+    private final Duration staleAfter;
+    private final String replica;
+    private final AtomicLong sequence = new AtomicLong();
+
+    GateResource(
+            CurrentRuleBook current,
+            Redaction redaction,
+            Commands commands,
+            Caller caller,
+            Clock clock,
+            MeterRegistry meters,
+            EnforcerConfig config) {
+        this.current = current;
+        this.redaction = redaction;
+        this.commands = commands;
+        this.caller = caller;
+        this.clock = clock;
+        this.meters = meters;
+        this.limit = new FactsLimit(config.maxFactsBytes());
+        this.staleAfter = config.staleAfter();
+        this.replica = config.replica().orElseGet(() -> "enforcer-" + EventId.random());
+    }
+
+    @POST
+    @Path("/{checkPoint}")
+    @RolesAllowed("pipeline")
+    @Operation(
+            summary = "May this artifact pass?",
+            description = "Answers 200 also when it may not: read allowed. The decision with its facts, redacted, is"
+                    + " durable before the answer is given.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = GateBody.class),
+                            examples = @ExampleObject(name = "deployment", value = Examples.GATE_CALL)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = GateView.class),
+                            examples = @ExampleObject(name = "blocked", value = Examples.GATE_ANSWER)))
+    @APIResponse(responseCode = "400", description = "The call can't be read, or its facts are of another artifact")
+    @APIResponse(responseCode = "413", description = "The facts are too large; the problem names the largest parts")
+    @APIResponse(
+            responseCode = "503",
+            description = "The decision can't be made durable, or the rule book is not read yet")
+    public GateView decide(
+            @Parameter(example = "pre-deploy", schema = @Schema(type = SchemaType.STRING)) @PathParam("checkPoint")
+                    String checkPoint,
+            @Nullable GateBody body) {
+        GateCall call = call(CheckPoint.named(checkPoint), Body.present(body));
+        caller.mustReach(call.workflow(), call.artifact().name());
+        limit.mustFit(call.facts());
+        Duration age = age();
+        RuleBook book = current.book();
+        String id = EventId.random();
+        GateDecided decided = Gate.judged(call, book).decided(call, circumstances(id, age));
+        limit.mustFit(decided);
+        commands.publish(Outgoing.withId(decided, id));
+        meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))
+                .increment();
+        return GateView.of(decided, age);
+    }
+
+    private GateCall call(CheckPoint checkPoint, GateBody body) {
+        Artifact artifact = Bounds.present("artifact", body.artifact());
+        Facts facts = redaction.redacted(new Facts(body.facts()));
+        return new GateCall(checkPoint, artifact, body.workflow(), body.run(), facts);
+    }
+
+    private Circumstances circumstances(String id, Duration age) {
+        return new Circumstances(
+                id,
+                caller.subject(),
+                age.compareTo(staleAfter) > 0,
+                replica,
+                sequence.incrementAndGet(),
+                clock.instant());
+    }
+
+    private Duration age() {
+        Instant confirmed = current.confirmedAt()
+                .orElseThrow(
+                        () -> new Problem(503, "rule-book-unread", "The rule book has not been read to its end yet")
+                                .remedy("Ask again, or ask a replica that is ready"));
+        Duration age = Duration.between(confirmed, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ratchet.enforcer.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.enforcer.domain.review.Improvement;
+import dev.ratchet.events.ImprovementEvent.Proposal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An improvement under review.
+ *
+ * @param rule the rule that followed from its approval, once it is in the book
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImprovementView(
+        String id,
+        String status,
+        int revision,
+        Proposal proposal,
+        String proposedBy,
+        Instant proposedAt,
+        Instant changedAt,
+        @Nullable VerdictView verdict,
+        @Nullable String supersededBy,
+        @Nullable String rule) {
+
+    /** What the reviewer said whose verdict counts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VerdictView(int revision, @Nullable String mode, String by, String reason, Instant at) {
+
+        static VerdictView of(Improvement.ReviewVerdict verdict) {
+            return new VerdictView(
+                    verdict.revision(),
+                    verdict.mode() == null ? null : verdict.mode().wireName(),
+                    verdict.by(),
+                    verdict.reason(),
+                    verdict.at());
+        }
+    }
+
+    static ImprovementView of(Improvement improvement, @Nullable String rule) {
+        return new ImprovementView(
+                improvement.id().toString(),
+                improvement.status().wireName(),
+                improvement.revision(),
+                improvement.proposal(),
+                improvement.proposedBy(),
+                improvement.proposedAt(),
+                improvement.changedAt(),
+                improvement.verdict() == null ? null : VerdictView.of(improvement.verdict()),
+                improvement.supersededBy() == null
+                        ? null
+                        : improvement.supersededBy().toString(),
+                rule);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.ratchet.enforcer.persistence;
+
+import static dev.ratchet.enforcer.domain.Samples.CHECK;
+import static dev.ratchet.enforcer.domain.Samples.NOW;
+import static dev.ratchet.enforcer.domain.Samples.RULE;
+import static dev.ratchet.enforcer.domain.Samples.draft;
+import static dev.ratchet.enforcer.domain.Samples.improvementId;
+import static dev.ratchet.enforcer.domain.Samples.proposal;
+import static dev.ratchet.enforcer.domain.Samples.proposed;
+import static dev.ratchet.enforcer.domain.Samples.rule;
+
+import dev.ratchet.events.Artifact;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DecisionEvent;
+import dev.ratchet.events.DecisionEvent.DecisionOverridden;
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.DecisionEvent.Held;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.Facts;
+import dev.ratchet.events.ImprovementEvent;
+import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
+import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
+import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
+import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
+import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.events.RuleEvent.RuleModeChanged;
+import dev.ratchet.events.RuleEvent.RuleModePinned;
+import dev.ratchet.events.RuleEvent.RuleRetired;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleOutcome;
+import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.TriggerEvent;
+import dev.ratchet.events.TriggerEvent.EpisodeDisputed;
+import dev.ratchet.events.TriggerEvent.EpisodeJudged;
+import dev.ratchet.events.Verdict;
+import dev.ratchet.log.Database;
+import dev.ratchet.testkit.FoldLaws;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FoldLawsTest {
+
+    private static final Database UNUSED = new Database(new NoDataSource());
+
+    @Test
+    void improvements_keep_the_laws_of_a_fold() throws SQLException {
+        ImprovementId second = ImprovementId.parse("IMP-2025-10-30-002");
+        List<ImprovementEvent> events = List.of(
+                proposed(CHECK),
+                new ImprovementProposed(second, 1, proposal(null), "analyzer-service", NOW),
+                new ImprovementAmended(improvementId(), 2, proposal(CHECK), "analyzer-service", NOW),
+                new ImprovementApproved(improvementId(), 1, RuleMode.WARN, "reviewer-1", "stale", NOW),
+                new ImprovementApproved(improvementId(), 2, RuleMode.WARN, "reviewer-1", "yes", NOW),
+                new ImprovementRejected(improvementId(), 2, "reviewer-2", "no", NOW),
+                new ImprovementSuperseded(second, improvementId(), "merged", NOW));
+
+        FoldLaws.ofTables("improvement")
+                .fold(Topic.IMPROVEMENTS, new ImprovementTable(UNUSED), events)
+                .hold();
+    }
+
+    @Test
+    void rules_keep_the_laws_of_a_fold() throws SQLException {
+        List<RuleEvent> events = List.of(
+                new RuleActivated(rule(RuleSeverity.BLOCKING, RuleMode.SHADOW), "a", NOW),
+                new RuleModeChanged(RULE, RuleMode.SHADOW, RuleMode.WARN, "precise", Map.of("n", 30.0), "a", NOW),
+                new RuleModePinned(RULE, RuleMode.ENFORCE, "b", "urgent", NOW),
+                new RuleActivated(rule(RuleSeverity.WARNING, RuleMode.WARN), "a", NOW),
+                new RuleRetired(RULE, "a", "wrong", NOW),
+                new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
+
+        FoldLaws.ofTables("rule").fold(Topic.RULES, new RuleTable(), events).hold();
+    }
+
+    @Test
+    void decisions_and_episodes_keep_the_laws_of_a_fold() throws SQLException {
+        List<DecisionEvent> events = new ArrayList<>();
+        for (String artifact : List.of("billing", "parcels", "letters")) {
+            events.add(decided(artifact, 0, "bad", null));
+            events.add(decided(artifact, 1, "bad", null));
+            events.add(decided(artifact, 2, null, "good"));
+            events.add(decided(artifact, 3, "worse", null));
+            events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-1", "urgent", NOW));
+        }
+
+        FoldLaws.ofTables("decision", "episode")
+                .fold(Topic.GATE_DECISIONS, new DecisionTable(new EpisodeTable(UNUSED), UNUSED), events)
+                .hold();
+    }
+
+    @Test
+    void verdicts_keep_the_laws_of_a_fold() throws SQLException {
+        List<TriggerEvent> events = List.of(
+                judged("e-1", Verdict.PREVENTED),
+                new EpisodeDisputed("e-1", RULE, "somebody", "it was fine", NOW),
+                judged("e-1", Verdict.FALSE_POSITIVE),
+                judged("e-2", Verdict.PREVENTED));
+
+        FoldLaws.ofTables("verdict")
+                .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
+                .hold();
+    }
+
+    private static EpisodeJudged judged(String episode, Verdict verdict) {
+        return new EpisodeJudged(
+                episode, RULE, 1, CheckPoint.PRE_DEPLOY, "billing", RuleMode.ENFORCE, verdict, 2, "D-1", "x", NOW, NOW);
+    }
+
+    private static GateDecided decided(String artifact, int n, @Nullable String failedOn, @Nullable String heldOn) {
+        return new GateDecided(
+                artifact + "-" + n,
+                CheckPoint.PRE_DEPLOY,
+                Artifact.named(artifact),
+                "release",
+                "run-" + n,
+                new Facts(Map.of("tests", Map.of("failed", n))),
+                "pipeline",
+                0,
+                failedOn == null,
+                failedOn == null ? List.of() : List.of(trigger(failedOn)),
+                heldOn == null ? List.of() : List.of(new Held(RULE, 1, heldOn)),
+                false,
+                "replica",
+                n,
+                NOW.plusSeconds(n));
+    }
+
+    private static Trigger trigger(String digest) {
+        return new Trigger(
+                RULE,
+                1,
+                draft(CHECK).name(),
+                RuleSeverity.BLOCKING,
+                RuleMode.ENFORCE,
+                RuleOutcome.FAILED,
+                true,
+                "m",
+                "r",
+                Map.of(),
+                digest,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** A fold gets its transaction handed and must need no other connection. */
+    private static final class NoDataSource implements DataSource {
+
+        @Override
+        public Connection getConnection() {
+            throw new AssertionError("a fold asked for a connection of its own");
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) {
+            return getConnection();
+        }
+
+        @Override
+        public @Nullable PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(@Nullable PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("nothing to unwrap");
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

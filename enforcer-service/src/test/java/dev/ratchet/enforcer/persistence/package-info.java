@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.persistence;
+
+import org.jspecify.annotations.NullMarked;

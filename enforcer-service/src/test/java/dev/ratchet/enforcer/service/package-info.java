@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.service;
+
+import org.jspecify.annotations.NullMarked;
