@@ -16,7 +16,11 @@ public record Question(
         @Nullable Instant from,
         @Nullable Instant to) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public Question {
+        inOurTime("from", from);
+        inOurTime("to", to);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new InvalidValue("to", "after from", to);
         }
@@ -24,5 +28,11 @@ public record Question(
 
     public static Question aboutEverything() {
         return new Question(null, null, null);
+    }
+
+    private static void inOurTime(String field, @Nullable Instant time) {
+        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST))) {
+            throw new InvalidValue(field, "between 1970 and 9999", time);
+        }
     }
 }

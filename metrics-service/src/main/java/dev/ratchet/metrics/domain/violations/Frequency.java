@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toList;
 
+import dev.ratchet.events.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 
 /** How often violations happen, stretch by stretch. */
 public final class Frequency {
+
+    /** The most buckets that are shown at once. */
+    public static final int MOST = 1_000;
 
     private Frequency() {}
 
@@ -26,7 +30,11 @@ public final class Frequency {
      */
     public record Bucket(LocalDate start, long violations, Map<String, Long> byWorkflow, Map<String, Long> byType) {}
 
-    /** One bucket per stretch from the first with a violation to the last, those without any included. */
+    /**
+     * One bucket per stretch from the first with a violation to the last, those without any included.
+     *
+     * @throws InvalidValue when there would be more than {@value #MOST}
+     */
     public static List<Bucket> buckets(Period period, Collection<DailyCount> counts) {
         TreeMap<LocalDate, List<DailyCount>> byStart =
                 counts.stream().collect(groupingBy(count -> period.startOf(count.day()), TreeMap::new, toList()));
@@ -34,6 +42,9 @@ public final class Frequency {
         if (!byStart.isEmpty()) {
             LocalDate last = byStart.lastKey();
             for (LocalDate start = byStart.firstKey(); !start.isAfter(last); start = period.after(start)) {
+                if (buckets.size() == MOST) {
+                    throw new InvalidValue("from", "at most " + MOST + " stretches before the end", byStart.firstKey());
+                }
                 buckets.add(bucket(start, byStart.getOrDefault(start, List.of())));
             }
         }

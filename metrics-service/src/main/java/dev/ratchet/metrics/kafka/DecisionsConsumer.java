@@ -1,0 +1,30 @@
+package dev.ratchet.metrics.kafka;
+
+import dev.ratchet.events.DecisionEvent;
+import dev.ratchet.events.Topic;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows decisions of the gate. */
+@ApplicationScoped
+public class DecisionsConsumer {
+
+    private static final String CHANNEL = "gate-decisions";
+
+    private final Follower follower;
+
+    DecisionsConsumer(Followers followers, Fold<DecisionEvent> fold) {
+        follower = followers.fold(CHANNEL, Topic.GATE_DECISIONS, fold);
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ratchet.metrics.kafka;
+
+import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.Topic;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the life of rules. */
+@ApplicationScoped
+public class RulesConsumer {
+
+    private static final String CHANNEL = "rules";
+
+    private final Follower follower;
+
+    RulesConsumer(Followers followers, Fold<RuleEvent> fold) {
+        follower = followers.fold(CHANNEL, Topic.RULES, fold);
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}

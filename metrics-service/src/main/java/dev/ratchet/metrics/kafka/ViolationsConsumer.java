@@ -1,0 +1,30 @@
+package dev.ratchet.metrics.kafka;
+
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.log.Fold;
+import dev.ratchet.log.Follower;
+import dev.ratchet.log.Followers;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows violations. */
+@ApplicationScoped
+public class ViolationsConsumer {
+
+    private static final String CHANNEL = "violations";
+
+    private final Follower follower;
+
+    ViolationsConsumer(Followers followers, Fold<ViolationEvent> fold) {
+        follower = followers.fold(CHANNEL, Topic.VIOLATIONS, fold);
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    public void follow(ConsumerRecords<byte[], byte[]> records) {
+        follower.follow(records);
+    }
+}
