@@ -4,6 +4,7 @@ import static dev.ratchet.detector.House.as;
 import static dev.ratchet.detector.House.declare;
 import static dev.ratchet.detector.House.release;
 import static dev.ratchet.detector.House.soon;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.ratchet.detector.domain.workflow.Improvements;
 import dev.ratchet.events.ImpactClass;
 import dev.ratchet.events.ImprovementEvent.Gap;
 import dev.ratchet.events.ImprovementEvent.Impact;
@@ -22,6 +24,8 @@ import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.ViolationType;
+import dev.ratchet.events.WorkflowEvent.Step;
+import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import dev.ratchet.testkit.RatchetBackends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +42,12 @@ import org.junit.jupiter.api.Test;
 class WorkflowsServiceTest {
 
     private static final Instant TEN = Instant.parse("2025-10-30T10:00:00Z");
+
+    private final Improvements improvements;
+
+    WorkflowsServiceTest(Improvements improvements) {
+        this.improvements = improvements;
+    }
 
     @Test
     void the_same_declaration_keeps_the_version_and_another_is_the_next() {
@@ -98,6 +108,29 @@ class WorkflowsServiceTest {
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("improved.announce", equalTo(id.toString()));
+    }
+
+    @Test
+    void an_enhancement_that_lost_a_race_against_a_declaration_is_made_on_top_of_it() {
+        Map<String, Object> other = new HashMap<>(release());
+        other.put("checklist", List.of("Is the label on?"));
+        ImprovementId id = ImprovementId.parse("IMP-2025-10-30-002");
+        List<Step> automated =
+                List.of(new Step("ship", null, null, false), new Step("announce", null, "announce", true));
+        declare("racing", release());
+        declare("racing", other).then().body("version", equalTo(2));
+
+        OtherServices.write(new ImprovementProposed(id, 1, proposal("racing"), "analyzer-service", TEN));
+        soon().untilAsserted(() -> assertThat(improvements.find(id)).isPresent());
+        OtherServices.write(
+                new WorkflowDefined("racing", 2, null, automated, List.of(), List.of(), TEN, "reviewer-1", id));
+
+        soon().untilAsserted(() -> as("viewer")
+                .get("/workflows/racing")
+                .then()
+                .body("version", equalTo(3))
+                .body("checklist", contains("Is the label on?"))
+                .body("improved.announce", equalTo(id.toString())));
     }
 
     @Test
