@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a team's repeated workflows get better by themselves.",
         subcommands = {
             UpCommand.class,
+            DemoCommand.class,
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,

@@ -1,5 +1,6 @@
 package dev.ratchet.cli;
 
+import dev.ratchet.cli.story.Narrator;
 import dev.ratchet.launcher.DataFolder;
 import dev.ratchet.launcher.Launcher;
 import dev.ratchet.launcher.ProcessStatus;
@@ -27,6 +28,17 @@ public final class Services {
     /** The service, called as that subject. */
     public ServiceClient client(String service, String subject) {
         return new ServiceClient(service, url(service), folder.token(subject));
+    }
+
+    /** Where everything is. */
+    public Narrator.Addresses addresses() {
+        return new Narrator.Addresses(
+                url("detector"),
+                url("analyzer"),
+                url("enforcer"),
+                url("metrics"),
+                url("kafka"),
+                folder.tokens().toString());
     }
 
     private String url(String service) {

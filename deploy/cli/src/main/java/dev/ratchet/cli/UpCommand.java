@@ -28,7 +28,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         up(house);
-        launcher(house).addresses().forEach(out::println);
+        addresses(house).forEach(out::println);
         return 0;
     }
 
@@ -42,6 +42,11 @@ public final class UpCommand implements Callable<Integer> {
             new WorkflowFiles(services).apply(shipped);
         }
         return services;
+    }
+
+    /** The table of what is up and where. */
+    static List<String> addresses(HouseOptions house) {
+        return launcher(house).addresses();
     }
 
     @SuppressWarnings("SystemOut")

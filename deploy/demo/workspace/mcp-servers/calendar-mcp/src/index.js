@@ -1,0 +1,1 @@
+export const tools = ["list_events", "create_event"];

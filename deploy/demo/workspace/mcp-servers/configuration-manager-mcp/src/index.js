@@ -1,0 +1,1 @@
+export const tools = ["get_setting", "set_setting"];

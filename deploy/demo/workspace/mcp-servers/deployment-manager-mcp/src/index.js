@@ -1,0 +1,1 @@
+export const tools = ["roll_out", "roll_back"];

@@ -1,0 +1,1 @@
+export const tools = ["create_project"];

@@ -1,0 +1,1 @@
+export const tools = ["add_task", "close_task"];
