@@ -8,6 +8,7 @@ import dev.ratchet.events.Topic;
 import dev.ratchet.events.UndecodableEvent;
 import dev.ratchet.log.RecordDecoder;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /** Reads all of {@code ratchet-rules} into the rule book in memory. A record that is no event is skipped, loudly. */
+@Startup(1)
 @ApplicationScoped
 public class RuleBookConsumer {
 

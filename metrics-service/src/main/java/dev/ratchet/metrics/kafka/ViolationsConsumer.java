@@ -5,12 +5,14 @@ import dev.ratchet.events.ViolationEvent;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Follower;
 import dev.ratchet.log.Followers;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows violations. */
+@Startup(1)
 @ApplicationScoped
 public class ViolationsConsumer {
 
