@@ -4,14 +4,12 @@ import dev.ratchet.events.Topic;
 import dev.ratchet.log.Follower;
 import dev.ratchet.log.Followers;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Has improvements proposed and amended, once the pattern's new member is in its table. */
-@Startup(1)
 @Startup(1)
 @ApplicationScoped
 public class PromotionReactor {

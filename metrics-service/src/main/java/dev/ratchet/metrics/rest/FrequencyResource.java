@@ -9,7 +9,9 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/violations/frequency")
 @Authenticated
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "violations")
 public class FrequencyResource {
 

@@ -6,7 +6,9 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/summary")
 @Authenticated
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "summary")
 public class SummaryResource {
 
