@@ -205,7 +205,8 @@ class LoopTest {
         approve("reviewer-2", id, 1, "shadow");
 
         assertThat(ruleOf(id)).startsWith("RULE-ARCH-");
-        await().atMost(Duration.ofSeconds(30)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
         assertThat(get("/q/metrics").asString()).contains("ratchet_rulebook_skipped_total");
     }
 
