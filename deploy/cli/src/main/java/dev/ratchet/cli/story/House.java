@@ -1,6 +1,7 @@
 package dev.ratchet.cli.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.cli.ServiceCallFailed;
 import dev.ratchet.cli.ServiceClient;
 import dev.ratchet.cli.Services;
 import java.net.URLEncoder;
@@ -35,12 +36,12 @@ final class House {
         return viewer("detector").get("/workflows/" + encoded(name));
     }
 
-    JsonNode run(String id) {
-        return viewer("detector").get("/runs/" + encoded(id));
+    Optional<JsonNode> run(String id) {
+        return found("detector", "/runs/" + encoded(id));
     }
 
-    JsonNode metricsOf(String rule) {
-        return viewer("metrics").get("/rules/" + encoded(rule));
+    Optional<JsonNode> metricsOf(String rule) {
+        return found("metrics", "/rules/" + encoded(rule));
     }
 
     Optional<JsonNode> violationOf(String artifact, String run) {
@@ -69,6 +70,17 @@ final class House {
         return first(
                 viewer("enforcer").get("/rules?limit=500"),
                 rule -> rule.path("rule").path("relatedImprovement").asText().equals(improvement));
+    }
+
+    private Optional<JsonNode> found(String service, String path) {
+        try {
+            return Optional.of(viewer(service).get(path));
+        } catch (ServiceCallFailed failed) {
+            if (failed.status() == 404) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
     }
 
     private ServiceClient viewer(String service) {
