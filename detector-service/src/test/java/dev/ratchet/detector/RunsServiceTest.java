@@ -5,11 +5,14 @@ import static dev.ratchet.detector.House.declare;
 import static dev.ratchet.detector.House.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.testkit.RatchetBackends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,6 +125,35 @@ class RunsServiceTest {
                 .then()
                 .body("status", equalTo("finished"))
                 .body("violated", nullValue()));
+    }
+
+    @Test
+    void events_that_a_pipeline_writes_on_the_topic_count_under_any_key_and_bad_ones_are_put_aside() {
+        declare("by-topic", House.release());
+
+        told("by-topic", "run.finished", 9, Map.of());
+        told("by-topic", "step.finished", 2, Map.of("step", "ship"));
+        told("by-topic", "step.finished", 3, Map.of("step", "\u0007"));
+        told("by-topic", "step.finished", 4, Map.of("step", "announce"));
+        told("by-topic", "step.finished", 1, Map.of("step", "label"));
+
+        soon().untilAsserted(() -> as("viewer")
+                .get("/runs/by-topic-1")
+                .then()
+                .statusCode(200)
+                .body("completed.name", contains(House.ALL_STEPS)));
+        soon().untilAsserted(() -> as("operator")
+                .queryParam("fold", "runs")
+                .get("/quarantine")
+                .then()
+                .body("items.reason", hasItem(containsString("step"))));
+    }
+
+    private static void told(String workflow, String predicate, int second, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.putAll(Map.of("run", workflow + "-1", "workflow", workflow, "artifact", "parcels"));
+        OtherServices.write(new PipelineReported(
+                workflow + second, "/ci", "dev.ratchet.pipeline." + predicate, null, TEN.plusSeconds(second), data));
     }
 
     @Test
