@@ -1,0 +1,213 @@
+package dev.ratchet.analyzer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.Event;
+import dev.ratchet.events.ImprovementEvent;
+import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
+import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
+import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementEvent.Why;
+import dev.ratchet.events.ImprovementType;
+import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.Recorded;
+import dev.ratchet.events.RuleBasis;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.Topic;
+import dev.ratchet.events.ViolationId;
+import dev.ratchet.log.LogReader;
+import dev.ratchet.log.Positions;
+import dev.ratchet.testkit.RatchetBackends;
+import dev.ratchet.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RatchetBackends.class)
+class LearningServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    LogReader log;
+
+    @Test
+    void two_violations_of_a_kind_become_one_pattern_and_one_proposal_with_a_learned_check() {
+        Nursery nursery = new Nursery("selling");
+        nursery.opens();
+        nursery.sellsAfterTrial("oak", 1);
+        nursery.sellsAfterTrial("fern", 2);
+
+        ViolationId first = nursery.sellsWithoutTrial("tulip", 3);
+        ViolationId second = nursery.sellsWithoutTrial("rose", 4);
+
+        ImprovementProposed proposed = proposals("selling", 1).getFirst();
+        Proposal proposal = proposed.proposal();
+        assertThat(proposed.id().toString()).startsWith("IMP-2025-04-17-");
+        assertThat(proposal.type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
+        assertThat(proposal.patternSlug()).isEqualTo("no-trial-bed");
+        assertThat(proposal.violations()).containsExactly(first, second);
+        assertThat(proposal.confidence()).isEqualTo(1);
+        DraftRule rule = Objects.requireNonNull(proposal.rule());
+        assertThat(rule.name()).isEqualTo("trial-bed-laid");
+        assertThat(rule.area()).isEqualTo("QA");
+        assertThat(rule.checkPoint()).isEqualTo(CheckPoint.PRE_DEPLOY);
+        assertThat(rule.check()).isEqualTo("exists(\"beds/\" + artifact.name + \"-trial/\")");
+        assertThat(rule.basis()).isEqualTo(RuleBasis.LEARNED);
+        assertThat(rule.violating()).isEqualTo(2);
+        assertThat(rule.sound()).isEqualTo(2);
+        assertThat(rule.remediation()).isEqualTo("Lay beds/${artifact.name}-trial/");
+        assertThat(proposal.fiveWhys())
+                .extracting(Why::statement)
+                .anyMatch(statement -> statement.startsWith("No automated check at pre-deploy"))
+                .anyMatch(statement -> statement.startsWith("Pattern documented but not enforced"));
+        assertThat(proposal.fiveWhys().get(2).evidence())
+                .containsExactlyInAnyOrder(nursery.decisionOf("tulip", 3), nursery.decisionOf("rose", 4));
+    }
+
+    @Test
+    void a_pattern_is_shown_with_what_is_known_of_it() {
+        Nursery nursery = new Nursery("renting");
+        nursery.opens();
+        ViolationId first = nursery.sellsWithoutTrial("ivy", 1);
+        ViolationId second = nursery.sellsWithoutTrial("moss", 2);
+        ImprovementProposed proposed = proposals("renting", 1).getFirst();
+        String pattern = proposed.proposal().pattern();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern)
+                        .statusCode(200)
+                        .body("improvement.id", equalTo(proposed.id().toString())));
+
+        ValidatableResponse shown = asked("/patterns/" + pattern);
+
+        shown.body("slug", equalTo("no-trial-bed"))
+                .body("title", equalTo("No trial bed"))
+                .body("workflow", equalTo("renting"))
+                .body("type", equalTo("quality-gate"))
+                .body("frequency", equalTo(2))
+                .body("confidence", equalTo(1.0f))
+                .body("impact.impactClass", equalTo("medium"))
+                .body("impact.factors.score", equalTo(5.0f))
+                .body("artifacts", contains("ivy", "moss"))
+                .body("members", contains(first.toString(), second.toString()))
+                .body("examples[0].description", equalTo("No trial bed for ivy"))
+                .body("improvement.status", equalTo("proposed"));
+        asked("/patterns?workflow=renting&type=quality-gate")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(pattern));
+        asked("/patterns?workflow=renting&type=documentation").body("items", hasSize(0));
+    }
+
+    @Test
+    void a_further_violation_amends_the_proposal_until_somebody_has_judged_it() {
+        Nursery nursery = new Nursery("lending");
+        nursery.opens();
+        nursery.sellsWithoutTrial("ash", 1);
+        nursery.sellsWithoutTrial("elm", 2);
+        ImprovementProposed proposed = proposals("lending", 1).getFirst();
+
+        ViolationId third = nursery.sellsWithoutTrial("yew", 3);
+
+        ImprovementAmended amended = await().atMost(PATIENCE)
+                .until(() -> events("lending", ImprovementAmended.class), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(amended.id()).isEqualTo(proposed.id());
+        assertThat(amended.revision()).isEqualTo(2);
+        assertThat(amended.proposal().violations()).hasSize(3).contains(third);
+        OtherServices.write(new ImprovementApproved(
+                proposed.id(), 2, RuleMode.WARN, "reviewer-1", "good", Instant.parse("2025-05-01T00:00:00Z")));
+        nursery.sellsWithoutTrial("fir", 4);
+        assertThat(positions.awaitCaughtUp(PATIENCE, "classification", "patterns", "promotion"))
+                .isTrue();
+        assertThat(positions.awaitCaughtUp(PATIENCE, "patterns", "promotion", "improvements"))
+                .isTrue();
+        assertThat(events("lending", ImprovementAmended.class)).hasSize(1);
+        assertThat(events("lending", ImprovementProposed.class)).hasSize(1);
+    }
+
+    @Test
+    void without_sound_runs_a_template_is_proposed_and_marked() {
+        Nursery nursery = new Nursery("mowing");
+        nursery.opens();
+        nursery.sellsWithoutTrial("hay", 1);
+        nursery.sellsWithoutTrial("oat", 2);
+
+        DraftRule rule = Objects.requireNonNull(
+                proposals("mowing", 1).getFirst().proposal().rule());
+
+        assertThat(rule.basis()).isEqualTo(RuleBasis.TEMPLATE);
+        assertThat(rule.check()).isEqualTo("\"lay-trial-bed\" in steps.completed");
+    }
+
+    @Test
+    void what_nobody_knows_is_not_found_and_strangers_are_refused() {
+        asked("/patterns/no-such-pattern").statusCode(404).contentType("application/problem+json");
+        asked("/patterns?type=no-such-type").statusCode(400).body("detail", containsString("documentation"));
+        given().get("/patterns").then().statusCode(401);
+    }
+
+    @Test
+    void the_interface_describes_itself_with_an_example() {
+        given().header("Authorization", Tokens.bearer("viewer"))
+                .header("Accept", "application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", hasItem("/patterns/{pattern}"));
+    }
+
+    private static ValidatableResponse asked(String path) {
+        return given().header("Authorization", Tokens.bearer("viewer"))
+                .get(path)
+                .then();
+    }
+
+    private List<ImprovementProposed> proposals(String workflow, int count) {
+        return await().atMost(PATIENCE)
+                .until(() -> events(workflow, ImprovementProposed.class), found -> found.size() >= count);
+    }
+
+    /** What stands on the log, which is where other services look. */
+    private <E extends ImprovementEvent> List<E> events(String workflow, Class<E> type) {
+        long end = OtherServices.end(Topic.IMPROVEMENTS);
+        List<LogPosition> places = LongStream.range(0, end)
+                .mapToObj(offset -> new LogPosition(Topic.IMPROVEMENTS, 0, offset))
+                .toList();
+        return log.read(places).stream()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(event -> workflowOf(event).equals(workflow))
+                .toList();
+    }
+
+    private static String workflowOf(Event event) {
+        return switch (event) {
+            case ImprovementProposed proposed -> proposed.proposal().workflow();
+            case ImprovementAmended amended -> amended.proposal().workflow();
+            default -> "";
+        };
+    }
+}
