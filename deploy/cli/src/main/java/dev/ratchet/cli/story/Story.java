@@ -75,8 +75,12 @@ public record Story(
     /** A pattern that must have been found. */
     public record Expected(String slug, int frequency) {}
 
-    /** A reviewer's decision on the improvement that was proposed for a pattern, and the rule that must come of it. */
-    public record Review(String pattern, String by, String mode, String reason, ExpectedRule rule) {}
+    /**
+     * A reviewer's decision on the improvement that was proposed for a pattern, and the rule that must come of it.
+     *
+     * @param violations how many violations the proposal must rest on before it is read
+     */
+    public record Review(String pattern, int violations, String by, String mode, String reason, ExpectedRule rule) {}
 
     /** What the rule must be. */
     public record ExpectedRule(String id, String name, String checkPoint, String severity) {}

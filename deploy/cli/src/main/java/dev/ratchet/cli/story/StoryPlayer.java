@@ -142,8 +142,9 @@ public final class StoryPlayer {
     }
 
     private void review(Story.Review order) {
-        JsonNode improvement =
-                Patience.until("an improvement for " + order.pattern(), () -> house.proposed(order.pattern()));
+        JsonNode improvement = Patience.until(
+                "an improvement for " + order.pattern(),
+                () -> house.proposed(order.pattern()).filter(proposed -> restsOn(proposed) >= order.violations()));
         tellProposal(improvement);
         String id = improvement.path("id").asText();
         house.approve(
@@ -173,6 +174,10 @@ public final class StoryPlayer {
                 rule.path("checkPoint").asText(),
                 rule.path("severity").asText());
         StoryBroken.unless(actual.equals(order.rule()), "expected " + order.rule() + ", but it is " + actual);
+    }
+
+    private static int restsOn(JsonNode improvement) {
+        return improvement.path("proposal").path("impact").path("frequency").asInt();
     }
 
     private void tellProposal(JsonNode improvement) {
