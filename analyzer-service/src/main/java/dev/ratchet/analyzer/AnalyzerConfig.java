@@ -10,7 +10,7 @@ import java.time.Duration;
 public interface AnalyzerConfig {
 
     /** How alike a violation must be to the members of a pattern to join it, 0..1. */
-    @WithDefault("0.6")
+    @WithDefault("0.45")
     double similarityThreshold();
 
     /** How many violations a pattern needs before an improvement is proposed. */
