@@ -3,11 +3,11 @@ package dev.ratchet.detector.kafka;
 import dev.ratchet.detector.domain.judging.Judgement;
 import dev.ratchet.detector.domain.run.PipelineWords;
 import dev.ratchet.detector.domain.run.Run;
-import dev.ratchet.detector.domain.run.RunNews;
 import dev.ratchet.detector.domain.run.RunNews.RunFinished;
 import dev.ratchet.detector.domain.run.Runs;
 import dev.ratchet.detector.domain.workflow.WorkflowDefinition;
 import dev.ratchet.detector.domain.workflow.Workflows;
+import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.PipelineEvent;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.events.Recorded;
@@ -48,15 +48,24 @@ public class RunEnds implements Reaction<PipelineEvent> {
     @Override
     public List<Outgoing> outcome(Recorded<PipelineEvent> event) {
         PipelineReported reported = (PipelineReported) event.event();
-        RunNews news = PipelineWords.read(reported);
-        if (!(news instanceof RunFinished finished)) {
+        Optional<RunFinished> finished = finished(reported);
+        if (finished.isEmpty()) {
             return List.of();
         }
         upToDate.orRetry();
-        return runs.find(finished.run().run())
+        return runs.find(finished.get().run().run())
                 .filter(run -> run.isFinishedBy(reported))
                 .map(run -> outcome(run, event))
                 .orElse(List.of());
+    }
+
+    /** The end of a run, if the event tells one; what is impossible in it the fold of the runs has put aside already. */
+    private static Optional<RunFinished> finished(PipelineReported reported) {
+        try {
+            return PipelineWords.read(reported) instanceof RunFinished end ? Optional.of(end) : Optional.empty();
+        } catch (InvalidValue putAside) {
+            return Optional.empty();
+        }
     }
 
     private List<Outgoing> outcome(Run run, Recorded<PipelineEvent> cause) {
