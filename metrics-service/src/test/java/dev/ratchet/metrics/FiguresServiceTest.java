@@ -12,6 +12,7 @@ import static dev.ratchet.metrics.Samples.proposed;
 import static dev.ratchet.metrics.Samples.triggered;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -75,6 +76,8 @@ class FiguresServiceTest {
 
     @BeforeEach
     void tellOnce() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
         if (!isTold) {
             OtherServices.write(LIFE);
             isTold = true;
@@ -112,7 +115,7 @@ class FiguresServiceTest {
 
     @Test
     void a_rule_that_never_was_is_not_found_and_a_malformed_number_is_refused() {
-        ask("/rules/RULE-QA-999").statusCode(404).body("type", equalTo("not-found"));
+        ask("/rules/RULE-QA-999").statusCode(404).body("type", equalTo("urn:ratchet:problem:not-found"));
         ask("/rules/nonsense").statusCode(400).body("field", equalTo("rule id"));
     }
 
