@@ -109,7 +109,7 @@ public final class ProblemMappers {
     static Problem unreadable(JsonProcessingException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
-                return invalid(invalid);
+                return invalid(invalid).field(fieldIn(e, invalid.field()));
             }
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
@@ -128,6 +128,16 @@ public final class ProblemMappers {
         return new Problem(400, "invalid-value", String.valueOf(invalid.getMessage()))
                 .field(invalid.field())
                 .remedy("Correct the field and send the request again");
+    }
+
+    /** Where in the document a value stands: what the reader knows of the way to it, and what the value says of itself. */
+    private static String fieldIn(JsonProcessingException e, String field) {
+        String path = e instanceof JsonMappingException mapping ? pathOf(mapping) : "";
+        String last = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
+        if (path.isEmpty()) {
+            return field;
+        }
+        return field.startsWith(last + ".") ? path + field.substring(last.length()) : path;
     }
 
     private static String pathOf(JsonMappingException e) {

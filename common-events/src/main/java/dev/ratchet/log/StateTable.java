@@ -57,6 +57,10 @@ public final class StateTable<S> {
             }
         }
         after.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+        Map<String, S> created = new TreeMap<>(after);
+        created.keySet().removeAll(before.keySet());
+        after.keySet().retainAll(before.keySet());
+        create(tx, created);
         save(tx, after);
     }
 
@@ -80,11 +84,26 @@ public final class StateTable<S> {
 
     /** Stores entities, new and known. */
     public void save(Connection tx, Map<String, S> states) throws SQLException {
-        if (states.isEmpty()) {
-            return;
+        insert(tx, states, " ON CONFLICT (key) DO UPDATE SET state = EXCLUDED.state");
+    }
+
+    /**
+     * Stores entities that did not exist when they were loaded. One that another transaction has created meanwhile is a
+     * serialization failure: a follower begins again with the row that is there now.
+     */
+    private void create(Connection tx, Map<String, S> states) throws SQLException {
+        if (insert(tx, states, " ON CONFLICT (key) DO NOTHING") < states.size()) {
+            throw new SQLException(
+                    "Expected new keys in table " + table + ", but another transaction has created some", "40001");
         }
-        String sql = "INSERT INTO " + table + " (key, state) SELECT k, s::jsonb FROM unnest(?, ?) AS u (k, s)"
-                + " ON CONFLICT (key) DO UPDATE SET state = EXCLUDED.state";
+    }
+
+    private int insert(Connection tx, Map<String, S> states, String onConflict) throws SQLException {
+        if (states.isEmpty()) {
+            return 0;
+        }
+        String sql =
+                "INSERT INTO " + table + " (key, state) SELECT k, s::jsonb FROM unnest(?, ?) AS u (k, s)" + onConflict;
         try (PreparedStatement statement = tx.prepareStatement(sql)) {
             Map<String, S> ordered = new TreeMap<>(states);
             statement.setArray(1, tx.createArrayOf("text", ordered.keySet().toArray()));
@@ -92,7 +111,7 @@ public final class StateTable<S> {
                     2,
                     tx.createArrayOf(
                             "text", ordered.values().stream().map(this::written).toArray()));
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

@@ -132,7 +132,7 @@ class ViolationsServiceTest {
         wordy.put("mood", "grim");
 
         refused(nameless, "context.workflow");
-        refused(untyped, "violationType");
+        refused(untyped, "type");
         refused(tomorrow, "detectedAt");
         refused(ruled, "source.kind");
         refused(wordy, "mood");
