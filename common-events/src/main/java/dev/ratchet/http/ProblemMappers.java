@@ -21,6 +21,9 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** Characters of a reader's complaint that are told to the caller. */
+    private static final int SHOWN = 200;
+
     private ProblemMappers() {}
 
     /** Refusals say themselves what they are. */
@@ -148,7 +151,8 @@ public final class ProblemMappers {
     }
 
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceAll("`?(dev|java)\\.[\\w.$]+`?", "value");
+        String line = message.lines().findFirst().orElse("").replaceAll("`?(dev|java)\\.[\\w.$]+`?", "value");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
     private static String sentence(int status) {
