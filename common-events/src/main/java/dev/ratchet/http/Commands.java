@@ -1,6 +1,7 @@
 package dev.ratchet.http;
 
 import dev.ratchet.events.LogPosition;
+import dev.ratchet.log.DatabaseUnavailable;
 import dev.ratchet.log.LogConfig;
 import dev.ratchet.log.LogUnavailable;
 import dev.ratchet.log.Outgoing;
@@ -31,11 +32,15 @@ public class Commands {
 
     /**
      * Publishes an event and answers once the fold has seen it; with 202, its position and where to ask when that takes
-     * too long. A broker that is away is a 503.
+     * too long, or when the database is away: the event is durable then all the same. A broker that is away is a 503.
      */
     public Response answer(Outgoing event, String fold, Supplier<Response> whenFolded) {
         LogPosition position = publish(event);
-        return positions.await(fold, position, config.foldTimeout()) ? whenFolded.get() : accepted(fold, position);
+        try {
+            return positions.await(fold, position, config.foldTimeout()) ? whenFolded.get() : accepted(fold, position);
+        } catch (DatabaseUnavailable notSeenYet) {
+            return accepted(fold, position);
+        }
     }
 
     /** Publishes an event. @return where it stands */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Broker {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int DOUBTS = 5;
 
     private final Map<String, Object> settings;
     private @Nullable Admin admin;
@@ -39,8 +40,25 @@ public class Broker {
         this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
     }
 
-    /** The id of a topic; empty when there is no such topic. */
-    public Optional<String> topicId(Topic topic) {
+    /** What a topic has at the moment: by partition, the first record that it still has, and where the next one goes. */
+    record Edges(String topicId, Map<Integer, Long> earliest, Map<Integer, Long> end) {}
+
+    /** The edges of a topic; empty when there is no such topic. */
+    Optional<Edges> edges(Topic topic) {
+        return topicId(topic).map(id -> new Edges(id, earliest(topic), end(topic)));
+    }
+
+    /** The id of a topic; empty when there is none. A broker that has just started is asked again before it is believed. */
+    Optional<String> topicId(Topic topic) {
+        Optional<String> id = topicIdNow(topic);
+        Pause pause = new Pause();
+        for (int asked = 1; id.isEmpty() && asked < DOUBTS && pause.passes(); asked++) {
+            id = topicIdNow(topic);
+        }
+        return id;
+    }
+
+    private Optional<String> topicIdNow(Topic topic) {
         try {
             return answer(admin().describeTopics(List.of(topic.wireName())).allTopicNames()).values().stream()
                     .map(description -> description.topicId().toString())

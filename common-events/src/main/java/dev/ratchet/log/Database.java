@@ -37,30 +37,27 @@ public class Database {
     <T> T transact(SqlQuery<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.with(connection);
+                result = work.with(connection);
                 connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
+            } catch (Throwable e) {
+                undo(connection, e);
                 throw e;
-            } finally {
-                restoreAutoCommit(connection);
             }
+            connection.setAutoCommit(true);
+            return result;
         }
     }
 
-    private static void rollBack(Connection connection, Exception reason) {
+    /** A connection whose work can't be taken back is cut: to switch auto-commit on again would commit that work. */
+    private static void undo(Connection connection, Throwable reason) throws SQLException {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException alsoFailed) {
             reason.addSuppressed(alsoFailed);
-        }
-    }
-
-    private static void restoreAutoCommit(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            connection.setAutoCommit(true);
+            connection.abort(Runnable::run);
         }
     }
 

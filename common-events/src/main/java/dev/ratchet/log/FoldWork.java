@@ -3,12 +3,11 @@ package dev.ratchet.log;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.Topic;
-import dev.ratchet.events.UndecodableEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +25,8 @@ final class FoldWork<E extends Event> implements Work {
     private final Fold<E> fold;
     private final Topic topic;
     private final SeenEvents seen;
+    private final List<Recorded<E>> decoded = new ArrayList<>();
+    private final Map<ConsumerRecord<byte[], byte[]>, Throwable> undecodable = new LinkedHashMap<>();
 
     FoldWork(Fold<E> fold, Topic topic, SeenEvents seen) {
         this.fold = fold;
@@ -33,49 +34,45 @@ final class FoldWork<E extends Event> implements Work {
         this.seen = seen;
     }
 
-    /** The events of a batch, and the records and topic ids that they came from. */
-    private record Batch<E extends Event>(
-            List<Recorded<E>> events, Map<Recorded<E>, ConsumerRecord<byte[], byte[]>> origins, String topicId) {
-
-        ConsumerRecord<byte[], byte[]> originOf(Recorded<E> event) {
-            return Objects.requireNonNull(origins.get(event));
+    /** Reads the records outside the transaction, so that no row is locked meanwhile. */
+    @Override
+    public void before(List<Slice> slices) {
+        decoded.clear();
+        undecodable.clear();
+        for (Slice slice : slices) {
+            for (ConsumerRecord<byte[], byte[]> read : slice.records()) {
+                try {
+                    decoded.add(decode(read));
+                } catch (RuntimeException | StackOverflowError e) {
+                    undecodable.put(read, e);
+                }
+            }
         }
     }
 
     @Override
     public void within(Connection tx, List<Slice> slices) throws SQLException {
-        Batch<E> batch = new Batch<>(
-                new ArrayList<>(),
-                new IdentityHashMap<>(),
-                slices.getFirst().from().topicId());
-        for (Slice slice : slices) {
-            for (ConsumerRecord<byte[], byte[]> read : slice.records()) {
-                decode(tx, batch, read);
-            }
+        for (Map.Entry<ConsumerRecord<byte[], byte[]>, Throwable> entry : undecodable.entrySet()) {
+            putAside(tx, slices, entry.getKey(), entry.getValue());
         }
-        narrow(tx, batch, seen.firstSeen(tx, fold.name(), batch.events()));
+        narrow(tx, slices, seen.firstSeen(tx, fold.name(), decoded));
     }
 
+    /** A record that was put aside is new, unless its repetition has been folded since. */
     @Override
-    @SuppressWarnings("unchecked")
     public void again(Connection tx, QuarantinedEvent event) throws SQLException {
-        Recorded<E> decoded = (Recorded<E>) RecordDecoder.decode(topic, Quarantine.asRead(event));
-        seen.firstSeen(tx, fold.name(), List.of(decoded));
-        fold.apply(tx, List.of(decoded));
-    }
-
-    @SuppressWarnings("unchecked")
-    private void decode(Connection tx, Batch<E> batch, ConsumerRecord<byte[], byte[]> read) throws SQLException {
-        try {
-            Recorded<E> event = (Recorded<E>) RecordDecoder.decode(topic, read);
-            batch.events().add(event);
-            batch.origins().put(event, read);
-        } catch (UndecodableEvent e) {
-            putAside(tx, batch, read, e);
+        List<Recorded<E>> fresh = seen.firstSeen(tx, fold.name(), List.of(decode(Quarantine.asRead(event))));
+        if (!fresh.isEmpty()) {
+            fold.apply(tx, fresh);
         }
     }
 
-    private void narrow(Connection tx, Batch<E> batch, List<Recorded<E>> events) throws SQLException {
+    @SuppressWarnings("unchecked")
+    private Recorded<E> decode(ConsumerRecord<byte[], byte[]> read) {
+        return (Recorded<E>) RecordDecoder.decode(topic, read);
+    }
+
+    private void narrow(Connection tx, List<Slice> slices, List<Recorded<E>> events) throws SQLException {
         if (events.isEmpty()) {
             return;
         }
@@ -83,33 +80,39 @@ final class FoldWork<E extends Event> implements Work {
         try {
             fold.apply(tx, events);
             tx.releaseSavepoint(start);
-        } catch (SQLException | RuntimeException e) {
-            if (!isRefusal(e)) {
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
+            if (!SqlFailure.isRefusal(e)) {
                 throw e;
             }
             tx.rollback(start);
             if (events.size() == 1) {
-                putAside(tx, batch, batch.originOf(events.getFirst()), e);
+                refuse(tx, slices, events.getFirst(), e);
             } else {
-                narrow(tx, batch, events.subList(0, events.size() / 2));
-                narrow(tx, batch, events.subList(events.size() / 2, events.size()));
+                narrow(tx, slices, events.subList(0, events.size() / 2));
+                narrow(tx, slices, events.subList(events.size() / 2, events.size()));
             }
         }
     }
 
-    private void putAside(Connection tx, Batch<E> batch, ConsumerRecord<byte[], byte[]> read, Exception reason)
-            throws SQLException {
-        Quarantine.add(tx, fold.name(), batch.topicId(), read, String.valueOf(reason.getMessage()));
-        LOG.warnf(
-                "Put %s/%d/%d into quarantine, fold '%s' goes on: %s",
-                read.topic(), read.partition(), read.offset(), fold.name(), reason.getMessage());
+    /** An event that was not folded was not seen either: a repetition of it gets its chance. */
+    private void refuse(Connection tx, List<Slice> slices, Recorded<E> event, Throwable reason) throws SQLException {
+        seen.forget(tx, fold.name(), event);
+        ConsumerRecord<byte[], byte[]> read = slices.stream()
+                .filter(slice -> slice.partition() == event.position().partition())
+                .flatMap(slice -> slice.records().stream())
+                .filter(record -> record.offset() == event.position().offset())
+                .findFirst()
+                .orElseThrow();
+        putAside(tx, slices, read, reason);
     }
 
-    private static boolean isRefusal(Exception e) {
-        return switch (e) {
-            case SQLException sql -> SqlFailure.of(sql) == SqlFailure.REFUSAL;
-            case DatabaseUnavailable away -> false;
-            default -> true;
-        };
+    private void putAside(Connection tx, List<Slice> slices, ConsumerRecord<byte[], byte[]> read, Throwable reason)
+            throws SQLException {
+        String topicId = slices.getFirst().from().topicId();
+        String why = Objects.requireNonNullElse(reason.getMessage(), reason.toString());
+        Quarantine.add(tx, fold.name(), topicId, read, why);
+        LOG.warnf(
+                "Put %s/%d/%d into quarantine, fold '%s' goes on: %s",
+                read.topic(), read.partition(), read.offset(), fold.name(), why);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ratchet.log;
 
 import dev.ratchet.events.Topic;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,9 +24,6 @@ public final class Follower {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
 
-    /** Batches that may be skipped after a seek before the seek is repeated: those that were fetched before it. */
-    private static final int STALE_BATCHES = 20;
-
     private final String name;
     private final Topic topic;
     private final Work work;
@@ -39,17 +33,24 @@ public final class Follower {
     private final Seek seek;
     private final BooleanSupplier mayStart;
 
-    private final Map<Integer, StoredPosition> places = new ConcurrentHashMap<>();
-    private final Map<Integer, Integer> staleBatches = new ConcurrentHashMap<>();
-    private final Map<Integer, String> lost = new ConcurrentSkipListMap<>();
+    private final Places places = new Places();
+    private final Stalls stalls = new Stalls();
     private volatile boolean assigned;
+    private volatile boolean busy;
     private volatile boolean closed;
     private volatile @Nullable String trouble;
+    private volatile @Nullable String misfit;
 
     /** Moves the consumer; asked from any thread. */
     @FunctionalInterface
     interface Seek {
         void to(TopicPartition partition, long offset);
+    }
+
+    /** Something that may fail for a while. */
+    @FunctionalInterface
+    private interface Attempt {
+        void make() throws SQLException;
     }
 
     Follower(
@@ -84,24 +85,32 @@ public final class Follower {
         if (!mayStart.getAsBoolean()) {
             return;
         }
-        List<Slice> slices = new ArrayList<>();
-        for (TopicPartition partition : records.partitions()) {
-            slice(partition, records.records(partition)).ifPresent(slices::add);
-        }
-        Pause pause = new Pause();
-        while (!slices.isEmpty() && !closed && !taken(slices) && pause.passes()) {
-            slices.removeIf(slice -> !slice.from().equals(places.get(slice.partition())));
+        busy = true;
+        try {
+            take(slices(records));
+        } finally {
+            busy = false;
         }
     }
 
     /** What has been lost, by partition, with the reason. */
     public Map<Integer, String> lost() {
-        return new TreeMap<>(lost);
+        return places.lost();
+    }
+
+    /** What does not get on although nothing is known to be wrong, by partition, with the reason. */
+    public Map<Integer, String> stalled() {
+        return stalls.reasons();
     }
 
     /** Why it does not get on at the moment; empty when it does. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /** Why it will not get on before somebody mends something; empty when time may mend it. */
+    public Optional<String> misfit() {
+        return Optional.ofNullable(misfit);
     }
 
     /** Whether the group has given it its partitions (possibly none) since the start. */
@@ -120,126 +129,150 @@ public final class Follower {
     /** The group has given these partitions to this process; they go on at their stored positions. */
     void assigned(Collection<TopicPartition> partitions, Seek onThisThread) {
         assigned = true;
-        for (TopicPartition partition : partitions) {
-            try {
-                place(partition, onThisThread);
-            } catch (SQLException | RuntimeException later) {
-                LOG.warnf("'%s' will be placed on %s with the first records: %s", name, partition, later.getMessage());
-            }
+        try {
+            place(numbers(partitions), onThisThread);
+        } catch (SQLException | RuntimeException later) {
+            LOG.warnf(
+                    "'%s' will be placed on %s with the first records: %s",
+                    name, partitions, String.valueOf(later.getMessage()));
         }
     }
 
     void revoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> places.remove(partition.partition()));
+        places.leave(numbers(partitions));
     }
 
-    /** Holds the stored positions against the broker and stops what is lost. */
+    /** Holds the stored positions against the broker: stops what is lost, and wakes what stands still. */
     void verify() throws SQLException {
-        placement.lost(name, topic).forEach(this::lose);
+        Map<Integer, Placement.Place> found = placement.stored(name, topic);
+        for (Map.Entry<Integer, Placement.Place> entry : found.entrySet()) {
+            switch (entry.getValue()) {
+                case Placement.Place.Lost because -> lose(entry.getKey(), because.reason());
+                case Placement.Place.At at -> look(entry.getKey(), at);
+            }
+        }
     }
 
-    private void place(TopicPartition partition, Seek by) throws SQLException {
-        switch (placement.find(name, topic, partition.partition())) {
-            case Placement.Place.At at -> {
-                places.put(partition.partition(), at.position());
-                staleBatches.put(partition.partition(), 0);
-                by.to(partition, at.position().next());
+    private void look(int partition, Placement.Place.At at) throws SQLException {
+        if (busy || !places.has(partition) || at.position().next() >= at.end()) {
+            stalls.moves(partition);
+        } else if (stalls.stands(partition, at.position().next(), at.end())) {
+            placement.passHole(name, topic, partition);
+            place(List.of(partition), seek);
+        }
+    }
+
+    private void place(Collection<Integer> partitions, Seek by) throws SQLException {
+        for (Map.Entry<Integer, Placement.Place> entry :
+                placement.find(name, topic, partitions).entrySet()) {
+            int partition = entry.getKey();
+            switch (entry.getValue()) {
+                case Placement.Place.At at -> {
+                    places.sentTo(partition, at.position());
+                    by.to(
+                            new TopicPartition(topic.wireName(), partition),
+                            at.position().next());
+                }
+                case Placement.Place.Lost because -> lose(partition, because.reason());
             }
-            case Placement.Place.Lost because -> lose(partition.partition(), because.reason());
         }
     }
 
     private void lose(int partition, String reason) {
-        places.remove(partition);
-        if (lost.putIfAbsent(partition, reason) == null) {
+        if (places.lose(partition, reason)) {
             LOG.errorf("LOST: '%s' stops, because %s", name, reason);
         }
     }
 
-    /** The records that begin at the place of their partition; none when the consumer is elsewhere. */
-    private Optional<Slice> slice(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        if (lost.containsKey(partition.partition())) {
-            return Optional.empty();
-        }
-        StoredPosition place = places.get(partition.partition());
-        if (place != null && records.getFirst().offset() == place.next()) {
-            staleBatches.remove(partition.partition());
-            return Optional.of(new Slice(topic, partition.partition(), place, records));
-        }
-        int stale = staleBatches.merge(partition.partition(), 1, Integer::sum);
-        if (place == null || stale == 1 || stale > STALE_BATCHES) {
-            replace(partition);
-        }
-        return Optional.empty();
-    }
-
-    private void replace(TopicPartition partition) {
-        Pause pause = new Pause();
-        while (!closed && assignedOrUnknown(partition)) {
-            try {
-                place(partition, seek);
-                trouble = null;
-                return;
-            } catch (SQLException | RuntimeException e) {
-                retrying(e);
-                if (!pause.passes()) {
-                    return;
-                }
+    /** The records that begin at the place of their partition; the consumer is sent back where it is elsewhere. */
+    private List<Slice> slices(ConsumerRecords<byte[], byte[]> records) {
+        List<Slice> slices = new ArrayList<>();
+        for (TopicPartition read : records.partitions()) {
+            int partition = read.partition();
+            List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(read);
+            if (!places.isLost(partition)) {
+                places.beginning(partition, ofPartition)
+                        .ifPresentOrElse(
+                                place -> slices.add(new Slice(topic, partition, place, ofPartition)),
+                                () -> stray(partition));
             }
         }
+        return slices;
     }
 
-    private boolean assignedOrUnknown(TopicPartition partition) {
-        return !lost.containsKey(partition.partition());
+    private void stray(int partition) {
+        if (places.mustBeSent(partition)) {
+            untilDone(() -> {
+                placement.passHole(name, topic, partition);
+                place(List.of(partition), seek);
+            });
+        }
+    }
+
+    private void take(List<Slice> slices) {
+        Pause pause = new Pause();
+        while (!slices.isEmpty() && !closed && !taken(slices) && pause.passes()) {
+            slices.removeIf(slice -> !places.isAt(slice.partition(), slice.from()));
+        }
+        goesOn();
     }
 
     private boolean taken(List<Slice> slices) {
+        Map<Integer, StoredPosition.Move> moves = new TreeMap<>();
+        slices.forEach(slice -> moves.put(slice.partition(), slice.move()));
         try {
             work.before(slices);
             Failpoint.reached("batch-held");
             database.transact(tx -> {
-                moveAll(tx, slices);
+                if (!positions.move(tx, name, topic, moves)) {
+                    throw new PositionMoved(topic, moves);
+                }
                 work.within(tx, slices);
                 Failpoint.reached("before-commit");
                 return true;
             });
             Failpoint.reached("after-commit");
-            slices.forEach(slice -> places.replace(slice.partition(), slice.from(), slice.after()));
-            trouble = null;
+            slices.forEach(slice -> places.advance(slice.partition(), slice.from(), slice.after()));
             return true;
         } catch (PositionMoved moved) {
             LOG.infof("'%s' starts again from its stored positions: %s", name, moved.getMessage());
-            slices.forEach(slice -> replace(new TopicPartition(topic.wireName(), slice.partition())));
+            untilDone(() -> place(moves.keySet(), seek));
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             retrying(e);
             return false;
         }
     }
 
-    private void moveAll(Connection tx, List<Slice> slices) throws SQLException {
-        for (Slice slice : slices) {
-            if (!positions.move(
-                    tx,
-                    name,
-                    topic,
-                    slice.partition(),
-                    slice.from(),
-                    slice.after().next())) {
-                throw new PositionMoved(slice);
+    private void untilDone(Attempt attempt) {
+        Pause pause = new Pause();
+        do {
+            try {
+                attempt.make();
+                goesOn();
+                return;
+            } catch (SQLException | RuntimeException e) {
+                retrying(e);
             }
+        } while (!closed && pause.passes());
+    }
+
+    private void goesOn() {
+        trouble = null;
+        misfit = null;
+    }
+
+    private void retrying(Throwable e) {
+        trouble = String.valueOf(e.getMessage());
+        if (SqlFailure.isOutage(e)) {
+            LOG.warnf("'%s' waits and tries again: %s", name, e.getMessage());
+        } else {
+            misfit = e.toString();
+            LOG.errorf(e, "'%s' can't go on and tries again", name);
         }
     }
 
-    private void retrying(Exception e) {
-        boolean isOutage = e instanceof DatabaseUnavailable
-                || e instanceof LogUnavailable
-                || (e instanceof SQLException sql && SqlFailure.of(sql) == SqlFailure.OUTAGE);
-        trouble = String.valueOf(e.getMessage());
-        if (isOutage) {
-            LOG.warnf("'%s' waits and tries again: %s", name, e.getMessage());
-        } else {
-            LOG.errorf(e, "'%s' can't go on and tries again", name);
-        }
+    private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).toList();
     }
 }

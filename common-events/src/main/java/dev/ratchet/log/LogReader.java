@@ -52,8 +52,7 @@ public class LogReader {
         if (wanted.isEmpty()) {
             return events;
         }
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
             wanted.forEach((partition, offsets) -> {
                 for (long offset : offsets) {
                     readOne(consumer, partition, offset).ifPresent(read -> {
@@ -70,6 +69,28 @@ public class LogReader {
             throw new LogUnavailable("The broker does not give events back", e);
         }
         return events;
+    }
+
+    /** The offset of the first record at or after an offset; {@code end} when there is none before it. */
+    long firstFrom(Topic topic, int partition, long offset, long end) {
+        TopicPartition at = new TopicPartition(topic.wireName(), partition);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            consumer.assign(List.of(at));
+            consumer.seek(at, offset);
+            while (consumer.position(at) < end && System.nanoTime() < deadline) {
+                for (ConsumerRecord<byte[], byte[]> read : consumer.poll(Duration.ofMillis(200))) {
+                    return read.offset();
+                }
+            }
+            return consumer.position(at);
+        } catch (KafkaException e) {
+            throw new LogUnavailable("The broker does not give events back", e);
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Optional<ConsumerRecord<byte[], byte[]>> readOne(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the topics are as declared, every follower has its partitions, and nothing is LOST; says which and why. */
+/** Ready when the topics are as declared, every follower has its partitions and gets on, and nothing is LOST; says which and why. */
 @Readiness
 @ApplicationScoped
 public class LogReadiness implements HealthCheck {
@@ -37,6 +37,10 @@ public class LogReadiness implements HealthCheck {
         for (Follower follower : followers.all()) {
             follower.lost()
                     .forEach((partition, reason) -> reasons.put(follower.name() + "/" + partition, "LOST: " + reason));
+            follower.stalled()
+                    .forEach((partition, reason) ->
+                            reasons.put(follower.name() + "/" + partition, "stalled: " + reason));
+            follower.misfit().ifPresent(reason -> reasons.put(follower.name(), "can't go on: " + reason));
             if (!follower.isAssigned()) {
                 reasons.put(
                         follower.name(),
@@ -57,7 +61,9 @@ public class LogReadiness implements HealthCheck {
             return;
         }
         try {
-            database.read(connection -> connection.isValid(2));
+            if (!database.read(connection -> connection.isValid(2))) {
+                reasons.put("database", "does not answer");
+            }
         } catch (RuntimeException e) {
             reasons.put("database", String.valueOf(e.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,12 +54,12 @@ public class OperationsFold implements Fold<OperationEvent> {
         try {
             follower.get().work().again(tx, event.get());
             Quarantine.remove(tx, event.get());
-        } catch (SQLException | RuntimeException e) {
-            if (e instanceof SQLException sql && SqlFailure.of(sql) == SqlFailure.OUTAGE) {
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
+            if (SqlFailure.isOutage(e)) {
                 throw e;
             }
             tx.rollback(start);
-            Quarantine.failedAgain(tx, event.get(), String.valueOf(e.getMessage()));
+            Quarantine.failedAgain(tx, event.get(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 }

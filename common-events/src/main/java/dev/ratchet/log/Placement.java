@@ -3,53 +3,88 @@ package dev.ratchet.log;
 import dev.ratchet.events.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Finds where a fold goes on: at its stored position, if the broker still has what comes next. */
+/** Finds where a fold goes on: at its stored positions, if the broker still has what comes next. */
 @ApplicationScoped
 public class Placement {
 
     private final Database database;
     private final PositionTable positions;
     private final Broker broker;
+    private final LogReader reader;
 
-    Placement(Database database, PositionTable positions, Broker broker) {
+    Placement(Database database, PositionTable positions, Broker broker, LogReader reader) {
         this.database = database;
         this.positions = positions;
         this.broker = broker;
+        this.reader = reader;
     }
 
     /** Where to go on, or why that can't be said without losing events. */
     sealed interface Place {
 
-        record At(StoredPosition position) implements Place {}
+        /** @param end where the next record will go, as the broker said it */
+        record At(StoredPosition position, long end) implements Place {}
 
         record Lost(String reason) implements Place {}
     }
 
-    /** The place of a fold on a partition; a fold that has none begins at the beginning. */
-    Place find(String fold, Topic topic, int partition) throws SQLException {
-        Optional<StoredPosition> stored =
-                database.transact(connection -> positions.find(connection, fold, topic, partition));
-        Optional<String> topicId = broker.topicId(topic);
-        if (topicId.isEmpty()) {
-            return missing(topic, stored);
+    /** The places of a fold on these partitions; on one that it has never read it begins at the beginning. */
+    Map<Integer, Place> find(String fold, Topic topic, Collection<Integer> partitions) throws SQLException {
+        Map<Integer, Place> places = stored(fold, topic);
+        places.keySet().retainAll(partitions);
+        if (!places.keySet().containsAll(partitions)) {
+            Broker.Edges edges = broker.edges(topic).orElseThrow(() -> missing(topic));
+            for (int partition : partitions) {
+                if (!places.containsKey(partition)) {
+                    places.put(partition, begun(fold, topic, partition, edges));
+                }
+            }
         }
-        long earliest = broker.earliest(topic).getOrDefault(partition, 0L);
-        if (stored.isEmpty()) {
-            return begin(fold, topic, partition, new StoredPosition(topicId.get(), earliest));
+        return places;
+    }
+
+    /** Every stored position of a fold, held against the broker. */
+    Map<Integer, Place> stored(String fold, Topic topic) throws SQLException {
+        Map<Integer, StoredPosition> known = read(fold, topic);
+        while (true) {
+            Map<Integer, Place> places = judged(topic, known, broker.edges(topic));
+            Map<Integer, StoredPosition> still = read(fold, topic);
+            if (still.equals(known) || places.values().stream().noneMatch(Place.Lost.class::isInstance)) {
+                return places;
+            }
+            known = still; // it moved between the two questions, so what looked lost may have been read
         }
-        long end = broker.end(topic).getOrDefault(partition, 0L);
-        return judged(topic, partition, stored.get(), topicId.get(), earliest, end);
+    }
+
+    /**
+     * Moves a position over offsets that never held a record: the markers that a producer with transactions leaves. The
+     * broker must have everything from the position on.
+     */
+    void passHole(String fold, Topic topic, int partition) throws SQLException {
+        if (stored(fold, topic).get(partition) instanceof Place.At at
+                && at.position().next() < at.end()) {
+            long first = reader.firstFrom(topic, partition, at.position().next(), at.end());
+            if (first > at.position().next()) {
+                Map<Integer, StoredPosition.Move> move =
+                        Map.of(partition, new StoredPosition.Move(at.position(), first));
+                database.transact(tx -> positions.move(tx, fold, topic, move));
+            }
+        }
     }
 
     /** What the broker's side of a partition means for a stored position. */
-    static Place judged(Topic topic, int partition, StoredPosition stored, String topicId, long earliest, long end) {
+    static Place judged(Topic topic, int partition, StoredPosition stored, Broker.Edges edges) {
         String where = topic.wireName() + "/" + partition;
-        if (!stored.topicId().equals(topicId)) {
+        long earliest = edges.earliest().getOrDefault(partition, 0L);
+        long end = edges.end().getOrDefault(partition, 0L);
+        if (!stored.topicId().equals(edges.topicId())) {
             return new Place.Lost(
-                    "%s was recreated: its id was %s and is %s".formatted(where, stored.topicId(), topicId));
+                    "%s was recreated: its id was %s and is %s".formatted(where, stored.topicId(), edges.topicId()));
         }
         if (stored.next() < earliest) {
             return new Place.Lost("%s lost the records from %d to %d before they were read"
@@ -59,52 +94,40 @@ public class Placement {
             return new Place.Lost("%s ends at %d, but %d was read already: records that were acknowledged are gone"
                     .formatted(where, end, stored.next() - 1));
         }
-        return new Place.At(stored);
+        return new Place.At(stored, end);
     }
 
-    /** Holds every stored position of a fold against the broker. @return the reason for each partition that is lost */
-    Map<Integer, String> lost(String fold, Topic topic) throws SQLException {
-        Map<Integer, StoredPosition> stored = database.transact(connection -> positions.all(connection, fold, topic));
-        Map<Integer, String> lost = new java.util.TreeMap<>();
-        Optional<String> topicId = broker.topicId(topic);
-        if (topicId.isEmpty()) {
-            stored.keySet().forEach(partition -> lost.put(partition, topic.wireName() + " is gone"));
-            return lost;
-        }
-        Map<Integer, Long> earliest = broker.earliest(topic);
-        Map<Integer, Long> end = broker.end(topic);
-        stored.forEach((partition, position) -> {
-            Place place = judged(
-                    topic,
-                    partition,
-                    position,
-                    topicId.get(),
-                    earliest.getOrDefault(partition, 0L),
-                    end.getOrDefault(partition, Long.MAX_VALUE));
-            if (place instanceof Place.Lost because) {
-                lost.put(partition, because.reason());
-            }
-        });
-        return lost;
+    private static Map<Integer, Place> judged(
+            Topic topic, Map<Integer, StoredPosition> known, Optional<Broker.Edges> edges) {
+        Map<Integer, Place> places = new TreeMap<>();
+        known.forEach((partition, position) -> places.put(
+                partition,
+                edges.isPresent()
+                        ? judged(topic, partition, position, edges.get())
+                        : new Place.Lost(topic.wireName() + " is gone")));
+        return places;
     }
 
-    private Place begin(String fold, Topic topic, int partition, StoredPosition start) throws SQLException {
-        if (topic.isUnbounded() && start.next() > 0) {
+    private Place begun(String fold, Topic topic, int partition, Broker.Edges edges) throws SQLException {
+        long earliest = edges.earliest().getOrDefault(partition, 0L);
+        if (topic.isUnbounded() && earliest > 0) {
             return new Place.Lost("%s/%d keeps its records for ever, but those before %d are gone"
-                    .formatted(topic.wireName(), partition, start.next()));
+                    .formatted(topic.wireName(), partition, earliest));
         }
+        StoredPosition start = new StoredPosition(edges.topicId(), earliest);
         database.transact(tx -> {
             positions.begin(tx, fold, topic, partition, start);
             return start;
         });
-        return new Place.At(start);
+        return new Place.At(start, edges.end().getOrDefault(partition, 0L));
     }
 
-    private static Place missing(Topic topic, Optional<StoredPosition> stored) {
-        if (stored.isPresent()) {
-            return new Place.Lost(topic.wireName() + " is gone");
-        }
-        throw new LogUnavailable(
+    private Map<Integer, StoredPosition> read(String fold, Topic topic) throws SQLException {
+        return database.transact(connection -> positions.all(connection, fold, topic));
+    }
+
+    private static LogUnavailable missing(Topic topic) {
+        return new LogUnavailable(
                 "Topic " + topic.wireName() + " does not exist yet", new IllegalStateException("no such topic"));
     }
 }

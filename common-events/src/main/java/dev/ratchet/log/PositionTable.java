@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The stored positions. A position moves only from where the caller believes it to be, in the caller's transaction. */
 @ApplicationScoped
@@ -49,19 +51,32 @@ public class PositionTable {
         }
     }
 
-    /** Moves a position; false when it was not where the caller believed, because another process has moved it. */
-    public boolean move(Connection tx, String fold, Topic topic, int partition, StoredPosition from, long to)
+    /**
+     * Moves positions, by partition; false when one of them was not where the caller believed, because another process
+     * has moved it. Then nothing may be committed.
+     */
+    public boolean move(Connection tx, String fold, Topic topic, Map<Integer, StoredPosition.Move> moves)
             throws SQLException {
-        String sql = "UPDATE log_position SET next_offset = ? WHERE fold = ? AND topic = ? AND partition = ?"
-                + " AND topic_id = ? AND next_offset = ?";
+        String sql = "UPDATE log_position known SET next_offset = step.goal"
+                + " FROM unnest(?, ?, ?, ?) AS step (part, topic_id, start, goal)"
+                + " WHERE known.fold = ? AND known.topic = ? AND known.partition = step.part"
+                + " AND known.topic_id = step.topic_id AND known.next_offset = step.start";
+        Collection<StoredPosition.Move> steps = moves.values();
         try (PreparedStatement statement = tx.prepareStatement(sql)) {
-            statement.setLong(1, to);
-            statement.setString(2, fold);
-            statement.setString(3, topic.wireName());
-            statement.setInt(4, partition);
-            statement.setString(5, from.topicId());
-            statement.setLong(6, from.next());
-            return statement.executeUpdate() == 1;
+            statement.setArray(1, tx.createArrayOf("int", moves.keySet().toArray()));
+            statement.setArray(
+                    2, tx.createArrayOf("text", each(steps, step -> step.from().topicId())));
+            statement.setArray(
+                    3,
+                    tx.createArrayOf("bigint", each(steps, step -> step.from().next())));
+            statement.setArray(4, tx.createArrayOf("bigint", each(steps, StoredPosition.Move::to)));
+            statement.setString(5, fold);
+            statement.setString(6, topic.wireName());
+            return statement.executeUpdate() == moves.size();
         }
+    }
+
+    private static Object[] each(Collection<StoredPosition.Move> steps, Function<StoredPosition.Move, Object> value) {
+        return steps.stream().map(value).toArray();
     }
 }

@@ -53,26 +53,29 @@ public class Publisher {
     }
 
     /**
-     * Publishes an event.
+     * Publishes an event. One that was given up stays in the backlog until the producer has given it up too, so that an
+     * outage can't fill the memory.
      *
      * @return where it stands, once it is durable; fails with {@link LogUnavailable} when that takes too long
      */
     public CompletionStage<LogPosition> publish(Outgoing outgoing) {
-        byte[] data = EventCodec.encode(outgoing.event());
+        CompletableFuture<LogPosition> position = new CompletableFuture<>();
+        Message<byte[]> message = message(outgoing, EventCodec.encode(outgoing.event()), position);
         if (!backlog.tryAcquire()) {
             return CompletableFuture.failedFuture(
                     new LogUnavailable("Too many events wait for the broker already", new TimeoutException()));
         }
-        CompletableFuture<LogPosition> position = new CompletableFuture<>();
+        var unusedRelease = position.whenComplete((done, failure) -> backlog.release());
+        CompletionStage<LogPosition> inTime = position.copy()
+                .orTimeout(config.publishTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        new LogUnavailable("The broker did not acknowledge in time", failure)));
         try {
-            emitter.send(message(outgoing, data, position));
+            emitter.send(message);
         } catch (IllegalStateException closed) {
             position.completeExceptionally(closed);
         }
-        return position.orTimeout(config.publishTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> backlog.release())
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        new LogUnavailable("The broker did not acknowledge in time", failure)));
+        return inTime;
     }
 
     private Message<byte[]> message(Outgoing outgoing, byte[] data, CompletableFuture<LogPosition> position) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -30,7 +32,7 @@ final class ReactionWork<E extends Event> implements Work {
     private final List<String> afterFolds;
     private final Positions positions;
     private final Publisher publisher;
-    private final Map<ConsumerRecord<byte[], byte[]>, String> refused = new LinkedHashMap<>();
+    private final Map<ConsumerRecord<byte[], byte[]>, Throwable> refused = new LinkedHashMap<>();
 
     ReactionWork(Reaction<E> reaction, Topic topic, List<String> afterFolds, Positions positions, Publisher publisher) {
         this.reaction = reaction;
@@ -44,6 +46,9 @@ final class ReactionWork<E extends Event> implements Work {
     public void before(List<Slice> slices) throws SQLException {
         refused.clear();
         for (Slice slice : slices) {
+            awaitFolds(new LogPosition(topic, slice.partition(), slice.after().next() - 1));
+        }
+        for (Slice slice : slices) {
             for (ConsumerRecord<byte[], byte[]> read : slice.records()) {
                 reactOrRefuse(read);
             }
@@ -52,8 +57,9 @@ final class ReactionWork<E extends Event> implements Work {
 
     @Override
     public void within(Connection tx, List<Slice> slices) throws SQLException {
-        for (Map.Entry<ConsumerRecord<byte[], byte[]>, String> entry : refused.entrySet()) {
-            Quarantine.add(tx, reaction.name(), slices.getFirst().from().topicId(), entry.getKey(), entry.getValue());
+        String topicId = slices.getFirst().from().topicId();
+        for (Map.Entry<ConsumerRecord<byte[], byte[]>, Throwable> entry : refused.entrySet()) {
+            Quarantine.add(tx, reaction.name(), topicId, entry.getKey(), reasonOf(entry.getValue()));
         }
     }
 
@@ -65,14 +71,10 @@ final class ReactionWork<E extends Event> implements Work {
     private void reactOrRefuse(ConsumerRecord<byte[], byte[]> read) throws SQLException {
         try {
             react(read);
-        } catch (DatabaseUnavailable | LogUnavailable e) {
-            throw e;
-        } catch (SQLException e) {
-            if (SqlFailure.of(e) != SqlFailure.REFUSAL) {
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
+            if (!SqlFailure.isRefusal(e)) {
                 throw e;
             }
-            refuse(read, e);
-        } catch (RuntimeException e) {
             refuse(read, e);
         }
     }
@@ -80,12 +82,9 @@ final class ReactionWork<E extends Event> implements Work {
     @SuppressWarnings("unchecked")
     private void react(ConsumerRecord<byte[], byte[]> read) throws SQLException {
         Recorded<E> event = (Recorded<E>) RecordDecoder.decode(topic, read);
-        awaitFolds(event.position());
-        List<Outgoing> outcome = new ArrayList<>(reaction.outcome(event));
+        List<Outgoing> outcome = reaction.outcome(event);
         Failpoint.reached("before-send");
-        for (Outgoing outgoing : outcome) {
-            acknowledged(outgoing);
-        }
+        publish(outcome);
         Failpoint.reached("after-send");
     }
 
@@ -98,9 +97,11 @@ final class ReactionWork<E extends Event> implements Work {
         }
     }
 
-    private void acknowledged(Outgoing outgoing) {
+    private void publish(List<Outgoing> outcome) {
+        List<CompletableFuture<LogPosition>> sent = new ArrayList<>();
+        outcome.forEach(outgoing -> sent.add(publisher.publish(outgoing).toCompletableFuture()));
         try {
-            publisher.publish(outgoing).toCompletableFuture().join();
+            sent.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof LogUnavailable unavailable
                     ? unavailable
@@ -108,20 +109,17 @@ final class ReactionWork<E extends Event> implements Work {
         }
     }
 
-    private void refuse(ConsumerRecord<byte[], byte[]> read, Exception reason) {
-        refused.put(read, String.valueOf(reason.getMessage()));
+    private void refuse(ConsumerRecord<byte[], byte[]> read, Throwable reason) {
+        refused.put(read, reason);
+        String where = "%s/%d/%d".formatted(read.topic(), read.partition(), read.offset());
         if (reason instanceof UndecodableEvent) {
-            LOG.warnf(
-                    "Reaction '%s' can't read %s/%d/%d: %s",
-                    reaction.name(), read.topic(), read.partition(), read.offset(), reason.getMessage());
+            LOG.warnf("Reaction '%s' can't read %s: %s", reaction.name(), where, reason.getMessage());
         } else {
-            LOG.errorf(
-                    reason,
-                    "Reaction '%s' failed on %s/%d/%d",
-                    reaction.name(),
-                    read.topic(),
-                    read.partition(),
-                    read.offset());
+            LOG.errorf(reason, "Reaction '%s' failed on %s", reaction.name(), where);
         }
+    }
+
+    private static String reasonOf(Throwable reason) {
+        return Objects.requireNonNullElse(reason.getMessage(), reason.toString());
     }
 }

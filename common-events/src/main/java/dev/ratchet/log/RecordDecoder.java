@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecordDecoder {
 
     static final String REQUEST_DIGEST = "requestdigest";
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{1,128}");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private RecordDecoder() {}
 
@@ -43,8 +47,8 @@ public final class RecordDecoder {
                 attributes.source(),
                 new LogPosition(topic, read.partition(), read.offset()),
                 Instant.ofEpochMilli(read.timestamp()),
-                header(read, "ce_" + REQUEST_DIGEST),
-                header(read, "traceparent"));
+                digest(header(read, "ce_" + REQUEST_DIGEST)),
+                trace(header(read, "traceparent")));
     }
 
     private static String required(ConsumerRecord<byte[], byte[]> read, String name) {
@@ -59,6 +63,18 @@ public final class RecordDecoder {
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> read, String name) {
         Header header = read.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String digest(@Nullable String text) {
+        if (text != null && !DIGEST.matcher(text).matches()) {
+            throw new UndecodableEvent("Expected ce_" + REQUEST_DIGEST + " in hexadecimal, but it was " + text);
+        }
+        return text;
+    }
+
+    /** A trace context is no fact: one that can't be continued is left out. */
+    private static @Nullable String trace(@Nullable String text) {
+        return text == null || !TRACEPARENT.matcher(text).matches() ? null : text;
     }
 
     private static @Nullable Instant time(@Nullable String text) {

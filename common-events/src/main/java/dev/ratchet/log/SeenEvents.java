@@ -50,6 +50,16 @@ public class SeenEvents {
         return firstSeen;
     }
 
+    /** Takes back that an event was seen. */
+    void forget(Connection tx, String fold, Recorded<?> event) throws SQLException {
+        String sql = "DELETE FROM log_seen WHERE fold = ? AND event_key = ?";
+        try (PreparedStatement statement = tx.prepareStatement(sql)) {
+            statement.setString(1, fold);
+            statement.setObject(2, keyOf(event.source(), event.id()));
+            statement.executeUpdate();
+        }
+    }
+
     private static <E extends Event> Set<UUID> remember(Connection tx, String fold, Map<UUID, Recorded<E>> events)
             throws SQLException {
         Set<UUID> fresh = new HashSet<>();

@@ -9,6 +9,10 @@ record Slice(Topic topic, int partition, StoredPosition from, List<ConsumerRecor
 
     /** The position after these records. */
     StoredPosition after() {
-        return new StoredPosition(from.topicId(), records.getLast().offset() + 1);
+        return from.at(records.getLast().offset() + 1);
+    }
+
+    StoredPosition.Move move() {
+        return new StoredPosition.Move(from, after().next());
     }
 }

@@ -2,6 +2,7 @@ package dev.ratchet.log;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** What a failure of the database means for a fold. */
 public enum SqlFailure {
@@ -26,5 +27,26 @@ public enum SqlFailure {
             return OUTAGE;
         }
         return REFUSAL_CLASSES.contains(state.substring(0, 2)) ? REFUSAL : MISFIT;
+    }
+
+    /** Whether time may mend it: the database or the broker is away or busy. */
+    static boolean isOutage(Throwable failure) {
+        return switch (failure) {
+            case SQLException sql -> of(sql) == OUTAGE;
+            case DatabaseUnavailable away -> true;
+            case LogUnavailable away -> true;
+            case RetriableException busy -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what failed will always fail, because of the event itself. */
+    static boolean isRefusal(Throwable failure) {
+        return switch (failure) {
+            case SQLException sql -> of(sql) == REFUSAL;
+            case StackOverflowError tooDeep -> true;
+            case RuntimeException any -> !isOutage(any);
+            default -> false;
+        };
     }
 }
