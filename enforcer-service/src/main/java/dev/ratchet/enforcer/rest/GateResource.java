@@ -23,6 +23,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * The gate: redacts, judges by the rule book in memory, makes the decision durable on the log, and only then answers. It
  * never asks the database.
  */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/gates")
 @Authenticated
 @Tag(name = "gate")
