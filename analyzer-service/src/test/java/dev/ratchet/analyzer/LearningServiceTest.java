@@ -27,6 +27,7 @@ import dev.ratchet.events.Topic;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.log.LogReader;
 import dev.ratchet.log.Positions;
+import dev.ratchet.testkit.OtherServices;
 import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;

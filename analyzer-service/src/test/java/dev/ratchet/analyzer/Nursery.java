@@ -16,6 +16,7 @@ import dev.ratchet.events.WorkflowEvent.Constraint;
 import dev.ratchet.events.WorkflowEvent.RunClosed;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
+import dev.ratchet.testkit.OtherServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

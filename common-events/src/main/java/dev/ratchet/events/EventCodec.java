@@ -69,14 +69,21 @@ public final class EventCodec {
                 .orElseThrow(() -> new UndecodableEvent("Expected a type that belongs on %s, but it was %s"
                         .formatted(topic.wireName(), attributes.type())));
         if (!type.isWrittenBy(attributes.source())) {
-            throw new UndecodableEvent("Expected %s to come from %s, but it came from %s"
-                    .formatted(type.wireName(), type.source(), attributes.source()));
+            throw foreign(type, type.source(), attributes);
         }
         Event event = READER.forType(type.record()).readValue(data);
         if (event == null) {
             throw new UndecodableEvent("Expected a JSON object, but it was null");
         }
+        if (event instanceof OperationEvent operation && !operation.source().equals(attributes.source())) {
+            throw foreign(type, operation.source(), attributes);
+        }
         return event;
+    }
+
+    private static UndecodableEvent foreign(EventType type, String expected, Attributes attributes) {
+        return new UndecodableEvent("Expected %s to come from %s, but it came from %s"
+                .formatted(type.wireName(), expected, attributes.source()));
     }
 
     private static Event reported(Attributes attributes, byte[] data) throws IOException {

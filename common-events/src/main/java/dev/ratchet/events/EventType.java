@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
  */
 public record EventType(String wireName, Class<? extends Event> record, Topic topic, String source) {
 
-    public static final String DETECTOR = "/ratchet/detector-service";
-    public static final String ANALYZER = "/ratchet/analyzer-service";
-    public static final String ENFORCER = "/ratchet/enforcer-service";
-    public static final String METRICS = "/ratchet/metrics-service";
+    /** What the source of every service begins with. */
+    public static final String PREFIX = "/ratchet/";
+
+    public static final String DETECTOR = PREFIX + "detector-service";
+    public static final String ANALYZER = PREFIX + "analyzer-service";
+    public static final String ENFORCER = PREFIX + "enforcer-service";
+    public static final String METRICS = PREFIX + "metrics-service";
 
     /** The source of what any service may write for itself, and of what pipelines send. */
     public static final String ANY = "*";
@@ -78,7 +81,7 @@ public record EventType(String wireName, Class<? extends Event> record, Topic to
     }
 
     public boolean isWrittenBy(String eventSource) {
-        return source.equals(ANY) ? eventSource.startsWith("/ratchet/") : source.equals(eventSource);
+        return source.equals(ANY) ? eventSource.startsWith(PREFIX) : source.equals(eventSource);
     }
 
     private static EventType type(String name, Class<? extends Event> event, Topic topic, String source) {

@@ -12,6 +12,11 @@ public sealed interface OperationEvent extends Event {
         return service();
     }
 
+    /** The CloudEvents source of the service that it speaks of; from any other it is refused. */
+    default String source() {
+        return EventType.PREFIX + service();
+    }
+
     /** Emitted when an operator accepts that events are gone, so that a fold that is LOST goes on after the gap. */
     record GapAccepted(
             String service,

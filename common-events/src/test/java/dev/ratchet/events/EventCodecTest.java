@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
 
@@ -50,6 +51,19 @@ class EventCodecTest {
         assertRefused(Topic.VIOLATIONS, forged, DETECTED.bytes())
                 .withMessage("Expected dev.ratchet.violation.detected.v1 to come from /ratchet/detector-service,"
                         + " but it came from /ratchet/analyzer-service");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap.accepted", "event.redriven", "table.rebuilt", "table.switched"})
+    void an_operation_of_another_service_than_its_source_is_refused(String name) {
+        Golden golden = Golden.full(name);
+        var foreign =
+                new EventCodec.Attributes("1", EventType.METRICS, golden.type().wireName(), null, NOON);
+
+        assertThat(golden.decoded()).isInstanceOf(OperationEvent.class);
+        assertRefused(Topic.OPERATIONS, foreign, golden.bytes())
+                .withMessage("Expected %s to come from /ratchet/detector-service, but it came from %s"
+                        .formatted(golden.type().wireName(), EventType.METRICS));
     }
 
     @Test

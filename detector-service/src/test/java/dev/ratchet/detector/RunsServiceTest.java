@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ratchet.events.PipelineEvent.PipelineReported;
+import dev.ratchet.testkit.OtherServices;
 import dev.ratchet.testkit.RatchetBackends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

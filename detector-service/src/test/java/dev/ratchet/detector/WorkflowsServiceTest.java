@@ -26,6 +26,7 @@ import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
+import dev.ratchet.testkit.OtherServices;
 import dev.ratchet.testkit.RatchetBackends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

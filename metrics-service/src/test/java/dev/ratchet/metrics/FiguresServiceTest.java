@@ -19,11 +19,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ratchet.events.Event;
+import dev.ratchet.events.EventType;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.SourceKind;
+import dev.ratchet.events.Topic;
 import dev.ratchet.events.Verdict;
 import dev.ratchet.events.ViolationEvent.Source;
 import dev.ratchet.log.Positions;
+import dev.ratchet.testkit.OtherServices;
 import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +38,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +86,7 @@ class FiguresServiceTest {
             OtherServices.write(LIFE);
             isTold = true;
         }
-        assertThat(positions.awaitCaughtUp(Duration.ofSeconds(60), OtherServices.foldsOf(LIFE)))
+        assertThat(positions.awaitCaughtUp(Duration.ofSeconds(60), foldsOf(LIFE)))
                 .isTrue();
     }
 
@@ -211,5 +215,22 @@ class FiguresServiceTest {
                 .header("Authorization", Tokens.bearer("viewer"))
                 .get(path)
                 .then();
+    }
+
+    /** The folds that follow a topic that one of these events stands on. */
+    private static String[] foldsOf(Event... events) {
+        return Stream.of(events)
+                .map(event -> EventType.of(event).topic())
+                .distinct()
+                .map(FiguresServiceTest::foldOf)
+                .toArray(String[]::new);
+    }
+
+    private static String foldOf(Topic topic) {
+        return switch (topic) {
+            case RULE_TRIGGERS -> "episodes";
+            case GATE_DECISIONS -> "decisions";
+            default -> topic.wireName().replace("ratchet-", "");
+        };
     }
 }

@@ -5,14 +5,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds ports of the loopback interface that nobody listens on at this moment. */
 public final class FreePort {
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePort() {}
 
-    /** A port that was free a moment ago. */
+    /** A port that was free a moment ago, and that nobody in this JVM has been given before. */
     public static int any() {
+        int port = free();
+        while (!GIVEN.add(port)) {
+            port = free();
+        }
+        return port;
+    }
+
+    private static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -28,7 +28,7 @@ public record RuleView(
                 entry.rule().id().toString(),
                 entry.rule(),
                 entry.pinned() == null ? null : entry.pinned().wireName(),
-                entry.retiredAt(),
+                entry.retirement() == null ? null : entry.retirement().retiredAt(),
                 entry.changedAt(),
                 null);
     }

@@ -13,6 +13,7 @@ import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleMode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the current one; an amendment that doesn't follow it directly is not applied
  * @param verdict the one that counts
- * @param supersededBy the improvement that took its place
+ * @param supersession what took its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Improvement(
@@ -33,7 +34,10 @@ public record Improvement(
         Instant proposedAt,
         Instant changedAt,
         @Nullable ReviewVerdict verdict,
-        @Nullable ImprovementId supersededBy) {
+        @Nullable Supersession supersession) {
+
+    /** The improvement that took its place, and why. */
+    public record Supersession(ImprovementId by, String reason) {}
 
     /**
      * A person's verdict, as it stands on the log.
@@ -44,6 +48,16 @@ public record Improvement(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReviewVerdict(
             String eventId, int revision, @Nullable RuleMode mode, String by, String reason, Instant at) {}
+
+    /** The improvement that took its place. */
+    public @Nullable ImprovementId supersededBy() {
+        return supersession == null ? null : supersession.by();
+    }
+
+    /** The fewest events that give this state when they are replayed from nothing. */
+    public List<ImprovementImage.Entry> events() {
+        return new ImprovementImage(this).events();
+    }
 
     /** The state after an event of this improvement; null while it has not been proposed. */
     public static @Nullable Improvement after(@Nullable Improvement state, Recorded<ImprovementEvent> recorded) {
@@ -109,6 +123,6 @@ public record Improvement(
                 proposedAt,
                 event.at(),
                 null,
-                event.supersededBy());
+                new Supersession(event.supersededBy(), event.reason()));
     }
 }

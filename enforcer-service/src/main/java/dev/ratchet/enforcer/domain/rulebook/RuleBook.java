@@ -44,6 +44,13 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
                 : new RuleBook(next, with(entries, id, entry), with(inForce, id, ready(entry, checks)));
     }
 
+    /** The fewest events that give these entries when they are replayed from nothing, rule by rule. */
+    public List<RuleEvent> events() {
+        return entries.values().stream()
+                .flatMap(entry -> entry.events().stream())
+                .toList();
+    }
+
     /** The rules that speak at a checkpoint of an artifact, in the order of their numbers. */
     public List<RuleInForce> inScope(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow) {
         return inForce.values().stream()

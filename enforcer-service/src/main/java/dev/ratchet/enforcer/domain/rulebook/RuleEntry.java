@@ -1,65 +1,94 @@
 package dev.ratchet.enforcer.domain.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.events.RuleEvent.RuleModeChanged;
+import dev.ratchet.events.RuleEvent.RuleModePinned;
+import dev.ratchet.events.RuleEvent.RuleRetired;
 import dev.ratchet.events.RuleMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of the book with all its versions, folded from {@link dev.ratchet.events.Topic#RULES}.
+ * One rule of the book with all its versions, folded from {@link dev.ratchet.events.Topic#RULES}. It holds who brought
+ * each version, the present mode and the retirement about, when and why; of modes that are over only the log knows.
  *
  * @param rule the rule as it is in force, with its present mode
  * @param pinned the mode that a person has fixed; while it is there, other changes of mode don't count
- * @param retiredAt when it left the book; it is in force while this is absent
- * @param versions every version as it was activated, oldest first
+ * @param modeReason why it has its mode; absent while it has the one that it was activated in
+ * @param retirement how it left the book; it is in force while this is absent
+ * @param activations every version as it was activated, oldest first
  * @param changedAt when the last event that counted happened
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleEntry(
-        Rule rule, @Nullable RuleMode pinned, @Nullable Instant retiredAt, List<Rule> versions, Instant changedAt) {
+        Rule rule,
+        @Nullable RuleMode pinned,
+        @Nullable ModeReason modeReason,
+        @Nullable RuleRetired retirement,
+        List<RuleActivated> activations,
+        Instant changedAt) {
 
     public RuleEntry {
-        versions = List.copyOf(versions);
+        activations = List.copyOf(activations);
     }
 
     public boolean isInForce() {
-        return retiredAt == null;
+        return retirement == null;
+    }
+
+    /** Every version as it was activated, oldest first. */
+    public List<Rule> versions() {
+        return activations.stream().map(RuleActivated::definition).toList();
+    }
+
+    /** The fewest events that give this entry when they are replayed from nothing. */
+    public List<RuleEvent> events() {
+        return new RuleEntryImage(this).events();
     }
 
     /** The entry after an event of this rule; what speaks of a rule that isn't there changes nothing. */
     public static @Nullable RuleEntry after(@Nullable RuleEntry entry, Recorded<RuleEvent> recorded) {
         RuleEvent event = recorded.event();
-        if (event instanceof RuleEvent.RuleActivated activated) {
-            return activated(entry, activated);
+        if (entry == null) {
+            return event instanceof RuleActivated first ? first(first) : null;
         }
-        return entry == null ? null : entry.after(event);
+        return entry.after(event);
+    }
+
+    private static RuleEntry first(RuleActivated event) {
+        return new RuleEntry(event.definition(), null, null, null, List.of(event), event.activatedAt());
     }
 
     private RuleEntry after(RuleEvent event) {
         return switch (event) {
-            case RuleEvent.RuleActivated activated -> activated(this, activated);
-            case RuleEvent.RuleModeChanged changed -> pinned == null ? in(changed.to(), null, changed.at()) : this;
-            case RuleEvent.RuleModePinned fixed ->
-                in(fixed.mode() == null ? rule.mode() : fixed.mode(), fixed.mode(), fixed.at());
-            case RuleEvent.RuleRetired retired -> new RuleEntry(rule, pinned, retired.at(), versions, retired.at());
+            case RuleActivated activated -> activated(activated);
+            case RuleModeChanged changed ->
+                pinned == null ? in(changed.to(), null, ModeReason.of(changed), changed.at()) : this;
+            case RuleModePinned fixed ->
+                in(fixed.mode() == null ? rule.mode() : fixed.mode(), fixed.mode(), ModeReason.of(fixed), fixed.at());
+            case RuleRetired retired -> new RuleEntry(rule, pinned, modeReason, retired, activations, retired.at());
             case RuleEvent.WaiverRequested requested -> this;
             case RuleEvent.WaiverGranted granted -> this;
             case RuleEvent.WaiverRevoked revoked -> this;
         };
     }
 
-    private static RuleEntry activated(@Nullable RuleEntry before, RuleEvent.RuleActivated event) {
-        List<Rule> versions = new ArrayList<>(before == null ? List.of() : before.versions);
-        versions.add(event.definition());
-        RuleMode pinned = before == null ? null : before.pinned;
-        RuleEntry entry = new RuleEntry(event.definition(), pinned, null, versions, event.at());
-        return pinned == null ? entry : entry.in(pinned, pinned, event.at());
+    private RuleEntry activated(RuleActivated event) {
+        List<RuleActivated> all =
+                Stream.concat(activations.stream(), Stream.of(event)).toList();
+        RuleMode mode = pinned == null ? event.definition().mode() : pinned;
+        Rule inForce = Modes.inMode(event.definition(), mode);
+        return new RuleEntry(inForce, pinned, pinned == null ? null : modeReason, null, all, event.at());
     }
 
-    private RuleEntry in(RuleMode mode, @Nullable RuleMode pin, Instant at) {
-        return new RuleEntry(Modes.inMode(versions.getLast(), mode), pin, retiredAt, versions, at);
+    private RuleEntry in(RuleMode mode, @Nullable RuleMode pin, ModeReason why, Instant at) {
+        Rule inMode = Modes.inMode(activations.getLast().definition(), mode);
+        return new RuleEntry(inMode, pin, why, retirement, activations, at);
     }
 }
