@@ -46,7 +46,9 @@ CREATE TABLE closed_run (
     state jsonb NOT NULL,
     workflow text GENERATED ALWAYS AS (state #>> '{closed,workflow}') STORED,
     run text GENERATED ALWAYS AS (state #>> '{closed,run}') STORED,
-    sound boolean GENERATED ALWAYS AS (jsonb_array_length(state #> '{closed,violated}') = 0) STORED,
+    -- Sound: it went through to its end and violated nothing. A run that was blocked at a gate is no example to learn from.
+    sound boolean GENERATED ALWAYS AS (jsonb_array_length(state #> '{closed,violated}') = 0
+        AND state #>> '{closed,outcome}' = 'success') STORED,
     closed_at text GENERATED ALWAYS AS (state #>> '{closed,closedAt}') STORED
 );
 CREATE INDEX closed_run_by_workflow ON closed_run (workflow, sound, closed_at);

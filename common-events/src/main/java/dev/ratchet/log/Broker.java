@@ -94,7 +94,8 @@ public class Broker {
             if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
                 throw unknown;
             }
-            throw new LogUnavailable("The broker does not answer", e.getCause() == null ? e : e.getCause());
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new LogUnavailable("The broker does not do it: " + reason.getMessage(), reason);
         } catch (TimeoutException e) {
             throw new LogUnavailable("The broker does not answer", e);
         } catch (InterruptedException e) {

@@ -37,12 +37,9 @@ final class Orders {
         return order(Component.KAFKA, arguments, Map.of());
     }
 
-    /** A service; one of them brings native code. */
+    /** A service; what it stands on brings native code. */
     GuardedProcess.Order service(Component service) {
-        List<String> arguments = new ArrayList<>(List.of("-Xmx256m"));
-        if (service == Component.ANALYZER) {
-            arguments.add("--enable-native-access=ALL-UNNAMED");
-        }
+        List<String> arguments = new ArrayList<>(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
         arguments.addAll(List.of("-jar", apps.service(service).toString()));
         return order(service, arguments, environment(service));
     }

@@ -30,9 +30,10 @@ final class Probe implements AutoCloseable {
         return get(url + "/q/health/ready").map(Probe::read).orElseGet(() -> Readiness.not("it does not answer yet"));
     }
 
-    /** True when the page is there. */
+    /** True when the page is there, be it for those with a token only. */
     boolean exists(String url) {
-        return get(url).map(answer -> answer.statusCode() == 200).orElse(false);
+        return get(url).map(answer -> answer.statusCode() == 200 || answer.statusCode() == 401)
+                .orElse(false);
     }
 
     @Override

@@ -5,10 +5,6 @@ import dev.ratchet.events.WorkflowEvent.RunClosed;
 /** A run that has ended and was judged. */
 public record ClosedRun(RunClosed closed) {
 
-    public boolean isSound() {
-        return closed.violated().isEmpty();
-    }
-
     public boolean completed(String step) {
         return closed.steps().contains(step);
     }
