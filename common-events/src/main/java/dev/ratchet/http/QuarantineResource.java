@@ -8,6 +8,7 @@ import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Quarantine;
 import dev.ratchet.log.QuarantinedEvent;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -98,6 +99,7 @@ public class QuarantineResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{fold}/{topic}/{partition}/{offset}/redrive")
     @RolesAllowed("operator")
     @io.smallrye.common.annotation.Blocking
