@@ -47,6 +47,8 @@ class ScriptTest {
         Files.writeString(checkout.resolve("pom.xml"), "<project>\n    <version>0.1</version>\n</project>\n");
         Files.createDirectories(checkout.resolve("deploy/cli/src/main"));
         Files.writeString(checkout.resolve("deploy/cli/pom.xml"), "");
+        Files.createDirectories(checkout.resolve(".ci"));
+        Files.writeString(checkout.resolve(".ci/asyncapi"), "echo the document is valid\n");
         program("bin/mvn", MAVEN);
         pretendJdk("jdk", "99.0.1");
     }
@@ -106,6 +108,7 @@ class ScriptTest {
 
         assertThat(ended.code()).isZero();
         assertThat(checkout.resolve("maven-was-called")).content().contains("verify");
+        assertThat(ended.output()).contains("the document is valid");
     }
 
     @Test
