@@ -1,0 +1,87 @@
+package dev.ratchet.systemtests;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads the log from its beginning to its end with a plain consumer. */
+final class Topics {
+
+    private static final List<String> ALL = List.of(
+            "ratchet-pipeline-events",
+            "ratchet-workflows",
+            "ratchet-violations",
+            "ratchet-patterns",
+            "ratchet-improvements",
+            "ratchet-rules",
+            "ratchet-gate-decisions",
+            "ratchet-rule-triggers",
+            "ratchet-operations");
+
+    private final String bootstrapServers;
+
+    Topics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Every record of every topic, in the order in which they were appended. */
+    List<LogRecord> everything() {
+        List<LogRecord> records = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(one -> records.add(LogRecord.of(one)));
+            }
+        }
+        records.sort(Comparator.comparingLong(LogRecord::appended).thenComparingLong(LogRecord::offset));
+        return records;
+    }
+
+    /** How far each partition goes, as topic/partition. */
+    Map<String, Long> ends() {
+        Map<String, Long> ends = new TreeMap<>();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            consumer.endOffsets(partitions(consumer))
+                    .forEach((one, end) -> ends.put(one.topic() + "/" + one.partition(), end));
+        }
+        return ends;
+    }
+
+    /** What tells events apart, by topic. */
+    Map<String, Set<String>> identities() {
+        return everything().stream()
+                .collect(groupingBy(
+                        LogRecord::topic,
+                        TreeMap::new,
+                        mapping(one -> one.header("ce_source") + " " + one.header("ce_id"), toSet())));
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
+        return ALL.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+}
