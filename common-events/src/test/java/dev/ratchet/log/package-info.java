@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ratchet.log;
-
-import org.jspecify.annotations.NullMarked;
