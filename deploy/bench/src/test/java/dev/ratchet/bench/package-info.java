@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.bench;
+
+import org.jspecify.annotations.NullMarked;
