@@ -1,4 +1,4 @@
 @NullMarked
-package dev.ratchet.log;
+package dev.ratchet.bench;
 
 import org.jspecify.annotations.NullMarked;

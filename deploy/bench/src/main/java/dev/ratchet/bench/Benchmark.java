@@ -1,0 +1,29 @@
+package dev.ratchet.bench;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Something that can be measured. */
+public interface Benchmark {
+
+    /** What it is called on the command line. */
+    String name();
+
+    /** What it measures, in one sentence. */
+    String description();
+
+    /**
+     * Measures it.
+     *
+     * @param progress takes sentences about what goes on
+     * @return measures by their keys, in the order in which they are shown
+     */
+    Map<String, Double> run(Size size, Consumer<String> progress);
+
+    /** How much is measured. */
+    enum Size {
+        /** Done within a minute. */
+        QUICK,
+        FULL
+    }
+}

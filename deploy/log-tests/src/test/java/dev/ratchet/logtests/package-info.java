@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.logtests;
+
+import org.jspecify.annotations.NullMarked;
