@@ -126,15 +126,19 @@ public final class Follower {
         closed = true;
     }
 
-    /** The group has given these partitions to this process; they go on at their stored positions. */
-    void assigned(Collection<TopicPartition> partitions, Seek onThisThread) {
+    /** The group has given these partitions to this process. */
+    void assigned(Collection<TopicPartition> partitions) {
         assigned = true;
+        places.given(numbers(partitions));
+    }
+
+    /** Lets the partitions that have no place yet go on at their stored positions. */
+    void placeWaiting(Seek by) {
+        List<Integer> waiting = places.waiting();
         try {
-            place(numbers(partitions), onThisThread);
+            place(waiting, by);
         } catch (SQLException | RuntimeException later) {
-            LOG.warnf(
-                    "'%s' will be placed on %s with the first records: %s",
-                    name, partitions, String.valueOf(later.getMessage()));
+            LOG.warnf("'%s' is not placed on partitions %s yet: %s", name, waiting, later.getMessage());
         }
     }
 
@@ -142,8 +146,9 @@ public final class Follower {
         places.leave(numbers(partitions));
     }
 
-    /** Holds the stored positions against the broker: stops what is lost, and wakes what stands still. */
+    /** Holds the stored positions against the broker: stops what is lost, and sends what has no place or stands still. */
     void verify() throws SQLException {
+        placeWaiting(seek);
         Map<Integer, Placement.Place> found = placement.stored(name, topic);
         for (Map.Entry<Integer, Placement.Place> entry : found.entrySet()) {
             switch (entry.getValue()) {
@@ -163,6 +168,9 @@ public final class Follower {
     }
 
     private void place(Collection<Integer> partitions, Seek by) throws SQLException {
+        if (partitions.isEmpty()) {
+            return;
+        }
         for (Map.Entry<Integer, Placement.Place> entry :
                 placement.find(name, topic, partitions).entrySet()) {
             int partition = entry.getKey();

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,22 +16,26 @@ import org.jboss.logging.Logger;
 public class LogWatch {
 
     private static final Logger LOG = Logger.getLogger(LogWatch.class);
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
 
     private final Followers followers;
     private final Migrations migrations;
     private final Database database;
+    private final Positions positions;
     private final LogConfig config;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().name("log-watch").daemon().unstarted(work));
 
-    LogWatch(Followers followers, Migrations migrations, Database database, LogConfig config) {
+    LogWatch(Followers followers, Migrations migrations, Database database, Positions positions, LogConfig config) {
         this.followers = followers;
         this.migrations = migrations;
         this.database = database;
+        this.positions = positions;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
+        migrations.thenRun(() -> scheduler.execute(this::verify));
         long interval = config.watchInterval().toMillis();
         var unusedVerification =
                 scheduler.scheduleWithFixedDelay(this::verify, interval, interval, TimeUnit.MILLISECONDS);
@@ -55,11 +60,15 @@ public class LogWatch {
     }
 
     private void forget() {
-        try {
-            int forgotten = database.inTransaction(SeenEvents::forgetOld);
-            LOG.debugf("Forgot %d event ids", forgotten);
-        } catch (RuntimeException e) {
-            LOG.warnf("Old event ids could not be forgotten now: %s", e.getMessage());
+        for (Follower follower : followers.all()) {
+            try {
+                if (positions.awaitCaughtUp(CATCH_UP, follower.name())) {
+                    int forgotten = database.inTransaction(tx -> SeenEvents.forgetOld(tx, follower.name()));
+                    LOG.debugf("'%s' forgot %d event ids", follower.name(), forgotten);
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("'%s' could not forget old event ids now: %s", follower.name(), e.getMessage());
+            }
         }
     }
 }

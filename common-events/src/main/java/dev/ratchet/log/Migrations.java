@@ -34,6 +34,15 @@ public class Migrations {
         return done.getNow(false);
     }
 
+    /** Has something done once the schema is there, on the thread that brought it up to date. */
+    void thenRun(Runnable work) {
+        var unused = done.thenAccept(isThere -> {
+            if (isThere) {
+                work.run();
+            }
+        });
+    }
+
     /** Waits until the schema is there. @return false when the service stops first */
     boolean await() {
         return done.join();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,12 +15,24 @@ final class Places {
     /** Batches that may stray after a seek before the seek is repeated: those that were fetched before it. */
     private static final int STRAYS = 10;
 
+    private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
     private final Map<Integer, StoredPosition> places = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> strays = new ConcurrentHashMap<>();
     private final Map<Integer, String> lost = new ConcurrentHashMap<>();
 
+    /** These partitions were given to this process, and must have a place before anything is taken from them. */
+    void given(Collection<Integer> partitions) {
+        waiting.addAll(partitions);
+    }
+
+    /** The partitions that have no place yet. */
+    List<Integer> waiting() {
+        return List.copyOf(waiting);
+    }
+
     /** The consumer was sent there; what it fetched before may still come. */
     void sentTo(int partition, StoredPosition position) {
+        waiting.remove(partition);
         places.put(partition, position);
         strays.put(partition, 1);
     }
@@ -30,6 +43,7 @@ final class Places {
 
     void leave(Collection<Integer> partitions) {
         partitions.forEach(places::remove);
+        waiting.removeAll(partitions);
     }
 
     boolean has(int partition) {
@@ -43,6 +57,7 @@ final class Places {
     /** @return whether that was not known yet */
     boolean lose(int partition, String reason) {
         places.remove(partition);
+        waiting.remove(partition);
         return lost.putIfAbsent(partition, reason) == null;
     }
 

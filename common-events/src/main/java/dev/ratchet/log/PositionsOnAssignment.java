@@ -23,8 +23,10 @@ public class PositionsOnAssignment implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         followers.inGroup(consumer.groupMetadata().groupId()).ifPresent(follower -> {
-            Collection<TopicPartition> placeable = migrations.isDone() ? partitions : java.util.List.of();
-            follower.assigned(placeable, consumer::seek);
+            follower.assigned(partitions);
+            if (migrations.isDone()) {
+                follower.placeWaiting(consumer::seek);
+            }
         });
     }
 

@@ -89,7 +89,7 @@ public class Publisher {
                         .build(),
                 sent);
         if (outgoing.traceparent() != null) {
-            metadata = metadata.with(TracingMetadata.withPrevious(TraceContext.of(outgoing.traceparent())));
+            metadata = metadata.with(TracingMetadata.withCurrent(TraceContext.of(outgoing.traceparent())));
         }
         return Message.of(
                 data,

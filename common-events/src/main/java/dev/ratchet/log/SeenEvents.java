@@ -106,13 +106,17 @@ public class SeenEvents {
         }
     }
 
-    /** Forgets what is older than the window (and a day), measured from the newest event that the fold has seen. */
-    static int forgetOld(Connection tx) throws SQLException {
-        String sql =
-                "DELETE FROM log_seen s USING (SELECT fold, max(appended_ms) AS newest FROM log_seen GROUP BY fold) n"
-                        + " WHERE s.fold = n.fold AND s.appended_ms < n.newest - ?";
+    /**
+     * Forgets what is older than the window (and a day), measured from the newest event that the fold has seen. The fold
+     * must be at the end of its topic: one that catches up has partitions whose log time is far behind.
+     */
+    static int forgetOld(Connection tx, String fold) throws SQLException {
+        String sql = "DELETE FROM log_seen WHERE fold = ?"
+                + " AND appended_ms < (SELECT max(appended_ms) FROM log_seen WHERE fold = ?) - ?";
         try (PreparedStatement statement = tx.prepareStatement(sql)) {
-            statement.setLong(1, WINDOW.plusDays(1).toMillis());
+            statement.setString(1, fold);
+            statement.setString(2, fold);
+            statement.setLong(3, WINDOW.plusDays(1).toMillis());
             return statement.executeUpdate();
         }
     }

@@ -7,12 +7,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -79,12 +83,27 @@ public class TopicsAtStart {
         Broker.answer(broker.admin().describeTopics(names).allTopicNames())
                 .forEach((name, description) ->
                         verifyPartitions(Topic.named(name).orElseThrow(), description));
+        awaitLeaders();
         List<ConfigResource> resources = names.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
         Broker.answer(broker.admin().describeConfigs(resources).all())
                 .forEach((resource, settings) ->
                         verifySettings(Topic.named(resource.name()).orElseThrow(), settings));
+    }
+
+    /**
+     * Returns when every partition answers for its end. A partition that was only just created refuses an idempotent
+     * producer's first batch and may take its second, and from then on it refuses the first for good.
+     */
+    private void awaitLeaders() {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                ends.put(new TopicPartition(topic.wireName(), partition), OffsetSpec.latest());
+            }
+        }
+        Broker.answer(broker.admin().listOffsets(ends).all());
     }
 
     private static void verifyPartitions(Topic topic, TopicDescription description) {

@@ -24,6 +24,9 @@ public final class KafkaProcess implements AutoCloseable {
 
     /** Returns once the broker answers clients. */
     public synchronized KafkaProcess start() {
+        if (process != null && process.isAlive()) {
+            return this;
+        }
         GuardedProcess starting = GuardedProcess.start(order());
         process = starting;
         Instant deadline = Instant.now().plus(PATIENCE);

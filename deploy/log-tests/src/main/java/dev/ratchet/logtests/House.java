@@ -71,17 +71,19 @@ public final class House implements AutoCloseable {
         return settings;
     }
 
-    /** Creates all topics as they are declared. */
+    /** Creates all topics as they are declared, and waits until the one that is written to can be. */
     public void createTopics() {
         answer(admin.createTopics(
                         Arrays.stream(Topic.values()).map(House::declared).toList())
                 .all());
+        ends(Topic.RULE_TRIGGERS);
     }
 
     /** Deletes a topic and creates it anew, as somebody might who knows nothing of stored positions. */
     public void recreate(Topic topic) {
         answer(admin.deleteTopics(List.of(topic.wireName())).all());
         create(declared(topic));
+        ends(topic);
     }
 
     /** Creates a topic; the broker may still be busy with deleting another of that name. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.log;
+
+import org.jspecify.annotations.NullMarked;
