@@ -27,6 +27,9 @@ public final class Bounds {
 
     static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
 
+    /** A path that is a URI reference as it stands: what most events come from. */
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_.~-]+)+");
+
     private Bounds() {}
 
     /** A name: 1 to {@value #NAME} characters, letters, digits and {@code . _ : / @ + # -}, no leading punctuation. */
@@ -55,18 +58,31 @@ public final class Bounds {
 
     /** A text that UTF-8 and PostgreSQL can hold: without U+0000 and without half a surrogate pair. */
     public static String storable(String field, String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new InvalidValue(field, "free of the character U+0000", value);
-        }
-        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new InvalidValue(field, "free of half surrogate pairs", value);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\0') {
+                throw new InvalidValue(field, "free of the character U+0000", value);
+            }
+            if (Character.isSurrogate(c)) {
+                if (!isPair(value, i)) {
+                    throw new InvalidValue(field, "free of half surrogate pairs", value);
+                }
+                i++;
+            }
         }
         return value;
+    }
+
+    private static boolean isPair(String value, int at) {
+        return at + 1 < value.length() && Character.isSurrogatePair(value.charAt(at), value.charAt(at + 1));
     }
 
     /** A reference to where an event comes from, as CloudEvents has it: a URI, or a part of one. */
     public static String uri(String field, @Nullable String value) {
         String text = text(field, value, ATTRIBUTE);
+        if (PATH.matcher(text).matches()) {
+            return text;
+        }
         try {
             return new URI(text).toString();
         } catch (URISyntaxException notOne) {

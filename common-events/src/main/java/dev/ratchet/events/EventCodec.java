@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class EventCodec {
 
     private static final ObjectReader READER =
             Json.mapper().reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final Map<EventType, ObjectReader> OF_TYPE = new ConcurrentHashMap<>();
 
     private EventCodec() {}
 
@@ -71,7 +74,8 @@ public final class EventCodec {
         if (!type.isWrittenBy(attributes.source())) {
             throw foreign(type, type.source(), attributes);
         }
-        Event event = READER.forType(type.record()).readValue(data);
+        Event event =
+                OF_TYPE.computeIfAbsent(type, t -> READER.forType(t.record())).readValue(data);
         if (event == null) {
             throw new UndecodableEvent("Expected a JSON object, but it was null");
         }

@@ -3,6 +3,7 @@ package dev.ratchet.events;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -27,13 +28,18 @@ public final class EventId {
 
     /** 128 bits of SHA-256 over the parts, in hexadecimal; the parts' lengths are part of the input. */
     public static String hash(String... parts) {
+        return HexFormat.of().formatHex(bits(parts));
+    }
+
+    /** The same 128 bits as {@link #hash}, as bytes. */
+    public static byte[] bits(String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        return Arrays.copyOf(digest.digest(), 16);
     }
 
     private static MessageDigest sha256() {

@@ -13,15 +13,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads times, days and durations from ISO 8601 texts only: a bare number doesn't say what it counts. */
 final class TextualTimes extends SimpleModule {
 
     TextualTimes() {
         super("textual-times");
-        addDeserializer(Instant.class, new FromText<>(Instant.class, InstantDeserializer.INSTANT));
+        addDeserializer(Instant.class, new FromText<>(Instant.class, new Instants()));
         addDeserializer(Duration.class, new FromText<>(Duration.class, DurationDeserializer.INSTANCE));
         addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDateDeserializer.INSTANCE));
+    }
+
+    private static final class Instants extends JsonDeserializer<Instant> {
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Optional<Instant> inUtc = UtcText.read(parser.getText());
+            return inUtc.isPresent() ? inUtc.get() : InstantDeserializer.INSTANT.deserialize(parser, context);
+        }
     }
 
     private static final class FromText<T> extends StdScalarDeserializer<T> {

@@ -10,10 +10,12 @@ public interface WireName {
 
     /** The constant of that name. Refuses any other name with the list of those that exist. */
     static <T extends Enum<T> & WireName> T find(Class<T> type, String wireName) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(fieldOf(type), "one of " + namesOf(type), wireName));
+        for (T constant : type.getEnumConstants()) {
+            if (constant.wireName().equals(wireName)) {
+                return constant;
+            }
+        }
+        throw new InvalidValue(fieldOf(type), "one of " + namesOf(type), wireName);
     }
 
     private static String fieldOf(Class<?> type) {

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a batch in one transaction. What the fold or the database refuses is narrowed down to the single event, which
@@ -22,11 +24,29 @@ final class FoldWork<E extends Event> implements Work {
 
     private static final Logger LOG = Logger.getLogger(FoldWork.class);
 
+    /** Records from which on reading them is shared among the processors. */
+    private static final int WORTH_SHARING = 200;
+
     private final Fold<E> fold;
     private final Topic topic;
     private final SeenEvents seen;
     private final List<Recorded<E>> decoded = new ArrayList<>();
     private final Map<ConsumerRecord<byte[], byte[]>, Throwable> undecodable = new LinkedHashMap<>();
+
+    /** What came of reading a record: an event, or the reason why it is none. */
+    private record Attempt<E extends Event>(
+            ConsumerRecord<byte[], byte[]> read,
+            @Nullable Recorded<E> event,
+            @Nullable Throwable failure) {
+
+        void into(List<Recorded<E>> events, Map<ConsumerRecord<byte[], byte[]>, Throwable> failures) {
+            if (event != null) {
+                events.add(event);
+            } else {
+                failures.put(read, Objects.requireNonNull(failure));
+            }
+        }
+    }
 
     FoldWork(Fold<E> fold, Topic topic, SeenEvents seen) {
         this.fold = fold;
@@ -39,14 +59,20 @@ final class FoldWork<E extends Event> implements Work {
     public void before(List<Slice> slices) {
         decoded.clear();
         undecodable.clear();
-        for (Slice slice : slices) {
-            for (ConsumerRecord<byte[], byte[]> read : slice.records()) {
-                try {
-                    decoded.add(decode(read));
-                } catch (RuntimeException | StackOverflowError e) {
-                    undecodable.put(read, e);
-                }
-            }
+        List<ConsumerRecord<byte[], byte[]>> records =
+                slices.stream().flatMap(slice -> slice.records().stream()).toList();
+        Stream<ConsumerRecord<byte[], byte[]>> stream =
+                records.size() < WORTH_SHARING ? records.stream() : records.parallelStream();
+        for (Attempt<E> attempt : stream.map(this::attempted).toList()) {
+            attempt.into(decoded, undecodable);
+        }
+    }
+
+    private Attempt<E> attempted(ConsumerRecord<byte[], byte[]> read) {
+        try {
+            return new Attempt<>(read, decode(read), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Attempt<>(read, null, e);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.ratchet.events.LogPosition;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.Topic;
 import dev.ratchet.events.UndecodableEvent;
+import dev.ratchet.events.UtcText;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -79,7 +80,10 @@ public final class RecordDecoder {
 
     private static @Nullable Instant time(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null
+                    ? null
+                    : UtcText.read(text)
+                            .orElseGet(() -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw new UndecodableEvent("Expected ce_time to be a time in RFC 3339, but it was " + text);
         }

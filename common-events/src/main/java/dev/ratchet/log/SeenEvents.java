@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ public class SeenEvents {
     }
 
     private static UUID keyOf(String source, String id) {
-        ByteBuffer bits = ByteBuffer.wrap(HexFormat.of().parseHex(EventId.hash(source, id)));
+        ByteBuffer bits = ByteBuffer.wrap(EventId.bits(source, id));
         return new UUID(bits.getLong(), bits.getLong());
     }
 }
