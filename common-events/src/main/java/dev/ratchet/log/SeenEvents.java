@@ -29,7 +29,7 @@ public class SeenEvents {
 
     private static final String REMEMBER = "INSERT INTO log_seen AS seen (fold, event_key, appended_ms, request_digest)"
             + " SELECT ?, k, a, d FROM unnest(?, ?, ?) AS u (k, a, d)"
-            + " ON CONFLICT (fold, event_key) DO UPDATE"
+            + " ON CONFLICT (event_key, fold) DO UPDATE"
             + " SET appended_ms = EXCLUDED.appended_ms, request_digest = EXCLUDED.request_digest"
             + " WHERE seen.appended_ms < EXCLUDED.appended_ms - " + WINDOW.toMillis()
             + " RETURNING event_key";
