@@ -76,29 +76,19 @@ public final class House implements AutoCloseable {
         answer(admin.createTopics(
                         Arrays.stream(Topic.values()).map(House::declared).toList())
                 .all());
-        ends(Topic.RULE_TRIGGERS);
+        untilDone(() -> ends(Topic.RULE_TRIGGERS));
     }
 
     /** Deletes a topic and creates it anew, as somebody might who knows nothing of stored positions. */
     public void recreate(Topic topic) {
         answer(admin.deleteTopics(List.of(topic.wireName())).all());
         create(declared(topic));
-        ends(topic);
+        untilDone(() -> ends(topic));
     }
 
     /** Creates a topic; the broker may still be busy with deleting another of that name. */
     public void create(NewTopic topic) {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                answer(admin.createTopics(List.of(topic)).all());
-                return;
-            } catch (IllegalStateException e) {
-                if (attempt == 50) {
-                    throw e;
-                }
-                Waiting.millis(100);
-            }
-        }
+        untilDone(() -> answer(admin.createTopics(List.of(topic)).all()));
     }
 
     public void delete(Topic topic) {
@@ -128,6 +118,21 @@ public final class House implements AutoCloseable {
         admin.close();
         postgres.close();
         kafka.close();
+    }
+
+    /** What the broker refuses for a moment only, it is asked again. */
+    private static void untilDone(Runnable question) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                question.run();
+                return;
+            } catch (IllegalStateException e) {
+                if (attempt == 50) {
+                    throw e;
+                }
+                Waiting.millis(100);
+            }
+        }
     }
 
     private static NewTopic declared(Topic topic) {
