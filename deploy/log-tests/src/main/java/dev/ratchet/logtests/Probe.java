@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ratchet.local.FreePort;
 import dev.ratchet.local.GuardedProcess;
+import dev.ratchet.local.ThrowawaySubjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +27,8 @@ public final class Probe implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> ROLES =
+            Map.of("pipeline", "pipeline", "operator", "operator", "viewer", "viewer");
 
     private final GuardedProcess process;
     private final HttpClient http =
@@ -69,7 +72,7 @@ public final class Probe implements AutoCloseable {
             this.schema = schema;
             settings.putAll(house.settings());
             settings.put("ratchet.schema", schema);
-            settings.put("ratchet.subjects.file", Subjects.file().toString());
+            settings.put("ratchet.subjects.file", ThrowawaySubjects.file(ROLES).toString());
         }
 
         public Order with(String name, String value) {
@@ -181,7 +184,7 @@ public final class Probe implements AutoCloseable {
     private HttpRequest.Builder request(String path, String subject) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + Subjects.token(subject));
+                .header("Authorization", "Bearer " + ThrowawaySubjects.token(subject));
     }
 
     private Answer ask(HttpRequest request) {

@@ -4,19 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.local.FreePort;
 import dev.ratchet.local.GuardedProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.ratchet.local.ThrowawaySubjects;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One service as it is shipped, started without the launcher, which would wait for the broker and the database. */
 final class LoneService implements AutoCloseable {
@@ -49,7 +42,8 @@ final class LoneService implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=" + port,
-                "-Dratchet.subjects.file=" + subjects()));
+                "-Dratchet.subjects.file="
+                        + ThrowawaySubjects.file(Map.of("pipeline", "pipeline", "viewer", "viewer"))));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         GuardedProcess process = GuardedProcess.start(
@@ -59,7 +53,7 @@ final class LoneService implements AutoCloseable {
 
     /** Calls it as a subject that is named after its role. */
     Http as(String role) {
-        return new Http(url, token(role));
+        return new Http(url, ThrowawaySubjects.token(role));
     }
 
     LoneService untilReady() {
@@ -90,36 +84,5 @@ final class LoneService implements AutoCloseable {
     @Override
     public void close() {
         process.stop(Duration.ofSeconds(20));
-    }
-
-    private static String token(String role) {
-        return "token-of-" + role;
-    }
-
-    private static Path subjects() {
-        String subjects = List.of("pipeline", "viewer").stream()
-                .map(LoneService::subject)
-                .collect(Collectors.joining(",", "{\"subjects\":[", "]}"));
-        try {
-            Path file = Files.createTempFile("subjects", ".json");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, subjects);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String subject(String role) {
-        return "{\"subject\":\"%s\",\"roles\":[\"%s\"],\"workflows\":[\"*\"],\"artifacts\":[\"*\"],\"tokenSha256\":\"%s\"}"
-                .formatted(role, role, sha256(token(role)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

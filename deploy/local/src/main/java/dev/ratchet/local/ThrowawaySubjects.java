@@ -1,4 +1,4 @@
-package dev.ratchet.logtests;
+package dev.ratchet.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,36 +8,40 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The subjects that may speak to a probe: one per role, named after it. */
-final class Subjects {
+/** Subjects for services that live as long as a test: their tokens can be told from their names, and open nothing else. */
+public final class ThrowawaySubjects {
 
-    private static final List<String> ROLES = List.of("pipeline", "operator", "viewer");
+    private ThrowawaySubjects() {}
 
-    private Subjects() {}
-
-    static String token(String subject) {
+    /** The token of a subject. */
+    public static String token(String subject) {
         return "token-of-" + subject;
     }
 
-    /** A file that a service reads its subjects from. */
-    static Path file() {
+    /**
+     * A file that a service reads its subjects from; it is deleted with this JVM.
+     *
+     * @param roles the one role of each subject
+     */
+    public static Path file(Map<String, String> roles) {
+        String subjects = roles.entrySet().stream()
+                .map(entry -> entry(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(",", "{\"subjects\":[", "]}"));
         try {
             Path file = Files.createTempFile("subjects", ".json");
             file.toFile().deleteOnExit();
-            return Files.writeString(
-                    file,
-                    ROLES.stream().map(Subjects::entry).collect(Collectors.joining(",", "{\"subjects\":[", "]}")));
+            return Files.writeString(file, subjects);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String entry(String role) {
+    private static String entry(String subject, String role) {
         return "{\"subject\":\"%s\",\"roles\":[\"%s\"],\"workflows\":[\"*\"],\"artifacts\":[\"*\"],\"tokenSha256\":\"%s\"}"
-                .formatted(role, role, sha256(token(role)));
+                .formatted(subject, role, sha256(token(subject)));
     }
 
     private static String sha256(String text) {
