@@ -42,9 +42,11 @@ record Atoms(List<Column> columns, List<Measure> measures) {
 
     private static List<Column> columns(Sample sample, Stream<Check> checks) {
         Set<String> seen = new HashSet<>();
+        Names names = new Names(sample);
         double enough = WORTH * sample.soundDocuments().size();
         return checks.filter(sample::failsSomewhere)
                 .filter(check -> seen.add(check.cel()))
+                .filter(check -> !names.areIn(check))
                 .map(sample::column)
                 .filter(column -> column.holds().countIn(sample.sound()) >= enough)
                 .toList();

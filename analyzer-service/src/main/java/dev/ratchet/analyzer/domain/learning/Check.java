@@ -8,7 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A claim about one document of facts: true, false, or unknown where the document does not say. */
-sealed interface Check permits Check.PathExists, Check.FileLike, Check.Flag, Check.Has, Check.Compares, Check.TextTest, Check.In, Check.OneOf, Joint {
+sealed interface Check
+        permits Check.PathExists,
+                Check.FileLike,
+                Check.Flag,
+                Check.Has,
+                Check.Compares,
+                Check.TextTest,
+                Check.In,
+                Check.OneOf,
+                Joint {
 
     /** What it says of a document. */
     Truth on(Scope scope);

@@ -16,9 +16,7 @@ record Column(Check check, Marks holds, Marks fails) {
 
     private Check joined(Column other, boolean all) {
         return new Joint.Together(
-                Stream.concat(claims(check, all), claims(other.check, all))
-                        .toList(),
-                all);
+                Stream.concat(claims(check, all), claims(other.check, all)).toList(), all);
     }
 
     private static Stream<Check> claims(Check check, boolean all) {

@@ -216,6 +216,8 @@ sealed interface Expression {
     /** How many paths there are below a folder. */
     record CountUnder(PathTemplate folder) implements Expression {
 
+        private static final double OF_THE_PLACE = 2;
+
         @Override
         public @Nullable Object in(Scope scope) {
             String filled = folder.filledIn(scope.snapshot());
@@ -229,7 +231,7 @@ sealed interface Expression {
 
         @Override
         public double bits() {
-            return 4 + folder.bits();
+            return 4 + folder.bits() + (folder.namesFact() ? 0 : OF_THE_PLACE);
         }
 
         @Override

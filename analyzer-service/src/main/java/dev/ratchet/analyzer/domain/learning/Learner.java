@@ -17,6 +17,7 @@ public final class Learner {
 
     private static final int RUNNERS_UP = 5;
     private static final double AS_GOOD = 3;
+    private static final double AS_SIMPLE = 2;
 
     private Learner() {}
 
@@ -44,8 +45,13 @@ public final class Learner {
                 .filter(finding -> !finding.found().isEmpty())
                 .toList();
         double least = findings.stream().mapToDouble(Finding::unexplained).min().orElse(0);
+        double cheapest = findings.stream()
+                .mapToDouble(finding -> finding.best().cost())
+                .min()
+                .orElse(0);
         return findings.stream()
                 .filter(finding -> finding.unexplained() <= least + AS_GOOD)
+                .filter(finding -> finding.best().cost() <= cheapest + AS_SIMPLE)
                 .min(Comparator.comparing((Finding finding) -> !finding.best().isSpokenOf())
                         .thenComparing(finding -> finding.sample().checkPoint()))
                 .<Lesson>map(Learner::learned)

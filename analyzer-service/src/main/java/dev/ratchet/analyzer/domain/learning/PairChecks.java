@@ -2,13 +2,13 @@ package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.learning.Check.Compares;
 import dev.ratchet.analyzer.domain.learning.Check.In;
-import dev.ratchet.analyzer.domain.learning.Joint.Not;
-import dev.ratchet.analyzer.domain.learning.Joint.Rows;
 import dev.ratchet.analyzer.domain.learning.Check.TextTest;
 import dev.ratchet.analyzer.domain.learning.Check.TextTest.Part;
 import dev.ratchet.analyzer.domain.learning.Expression.Element;
 import dev.ratchet.analyzer.domain.learning.Expression.Field;
 import dev.ratchet.analyzer.domain.learning.Expression.SizeOf;
+import dev.ratchet.analyzer.domain.learning.Joint.Not;
+import dev.ratchet.analyzer.domain.learning.Joint.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

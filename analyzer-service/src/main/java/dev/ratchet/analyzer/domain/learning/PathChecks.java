@@ -1,9 +1,9 @@
 package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.learning.Check.FileLike;
-import dev.ratchet.analyzer.domain.learning.Joint.Not;
 import dev.ratchet.analyzer.domain.learning.Check.PathExists;
 import dev.ratchet.analyzer.domain.learning.Expression.CountUnder;
+import dev.ratchet.analyzer.domain.learning.Joint.Not;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

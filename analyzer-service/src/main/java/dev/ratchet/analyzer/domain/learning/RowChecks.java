@@ -1,12 +1,12 @@
 package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.learning.Check.Compares;
-import dev.ratchet.analyzer.domain.learning.Joint.Rows;
-import dev.ratchet.analyzer.domain.learning.Joint.Together;
 import dev.ratchet.analyzer.domain.learning.Expression.CountOf;
 import dev.ratchet.analyzer.domain.learning.Expression.Element;
 import dev.ratchet.analyzer.domain.learning.Expression.Field;
 import dev.ratchet.analyzer.domain.learning.Expression.RowField;
+import dev.ratchet.analyzer.domain.learning.Joint.Rows;
+import dev.ratchet.analyzer.domain.learning.Joint.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +101,7 @@ final class RowChecks {
      * The largest or smallest number of the rows that meet a condition. The largest is at least a bound where some row's
      * number is, and at most a bound where all are.
      */
-    private Measure extreme(
-            String path, Expression number, @Nullable Check condition, boolean largest) {
+    private Measure extreme(String path, Expression number, @Nullable Check condition, boolean largest) {
         double[] values = sample.documents().stream()
                 .mapToDouble(document -> extreme(Scope.of(document), path, number, condition, largest))
                 .toArray();
@@ -114,8 +113,7 @@ final class RowChecks {
                 bound -> bounded(list, Compares.of(number, Comparison.AT_MOST, bound), condition, largest));
     }
 
-    private static Check bounded(
-            Field list, Check bound, @Nullable Check condition, boolean all) {
+    private static Check bounded(Field list, Check bound, @Nullable Check condition, boolean all) {
         if (condition == null) {
             return new Rows(list, all, bound, 0);
         }
@@ -123,11 +121,7 @@ final class RowChecks {
     }
 
     private static double extreme(
-            Scope scope,
-            String path,
-            Expression number,
-            @Nullable Check condition,
-            boolean largest) {
+            Scope scope, String path, Expression number, @Nullable Check condition, boolean largest) {
         if (!(scope.snapshot().value(path) instanceof List<?> rows)) {
             return Double.NaN;
         }

@@ -1,12 +1,12 @@
 package dev.ratchet.analyzer.domain.learning;
 
-import dev.ratchet.analyzer.domain.learning.Joint.Not;
 import dev.ratchet.analyzer.domain.learning.Check.TextTest;
 import dev.ratchet.analyzer.domain.learning.Check.TextTest.Part;
 import dev.ratchet.analyzer.domain.learning.Expression.Field;
 import dev.ratchet.analyzer.domain.learning.Expression.Joined;
 import dev.ratchet.analyzer.domain.learning.Expression.Literal;
 import dev.ratchet.analyzer.domain.learning.Expression.TextOf;
+import dev.ratchet.analyzer.domain.learning.Joint.Not;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +22,7 @@ final class TextChecks {
     private static final int MAX_DOCUMENTS = 20;
     private static final int MAX_LINES = 200;
     private static final int MAX_LINE = 160;
+    private static final int FEW = 10;
 
     private final Sample sample;
     private final Templates templates;
@@ -54,9 +55,21 @@ final class TextChecks {
         Stream<Check> facts = templates.facts().stream().map(fact -> mentions(text, new Field(fact)));
         Stream<Check> lines = common(text, sample.soundDocuments(), Templates.SOUND, 0.3)
                 .map(piece -> mentions(text, expression(piece)));
-        Stream<Check> negative = common(text, sample.violatingDocuments(), Templates.VIOLATING, 0.5)
-                .map(piece -> new Not(mentions(text, expression(piece))));
-        return Stream.of(facts, lines, negative).flatMap(Function.identity());
+        return Stream.of(facts, lines, unwanted(text)).flatMap(Function.identity());
+    }
+
+    /** Documents grow, so that few sound ones say little about what should not be in them. */
+    private Stream<Check> unwanted(TextOf text) {
+        return sample.soundDocuments().size() < FEW
+                ? Stream.empty()
+                : common(text, sample.violatingDocuments(), Templates.VIOLATING, 0.5)
+                        .filter(piece -> piece.parts().stream().noneMatch(TextChecks::isDated))
+                        .map(piece -> new Not(mentions(text, expression(piece))));
+    }
+
+    /** What has digits in it, such as a date, may only tell when it was written. */
+    private static boolean isDated(PathTemplate.Part part) {
+        return !part.isFact() && part.text().chars().anyMatch(Character::isDigit);
     }
 
     private static Check mentions(TextOf text, Expression piece) {

@@ -204,6 +204,23 @@ class LearnerTest {
     }
 
     @Test
+    void names_of_other_artifacts_tell_when_it_was_and_not_what_was_wrong() {
+        Map<String, Object> early = Map.of("documents", Map.of("register.txt", "| oak | 2025-01-01 |"));
+        Map<String, Object> late = Map.of(
+                "documents",
+                Map.of("register.txt", "| oak | 2025-01-01 |\n| fern | 2025-01-02 |\n| ivy | 2025-02-03 |"));
+        List<Snapshot> violating =
+                List.of(before("tulip", late), after("tulip", late), before("ivy", late), after("rose", late));
+        List<Snapshot> sound =
+                List.of(before("oak", early), after("oak", early), before("fern", early), after("fern", late));
+
+        Learned learned = learn(violating, sound, words("not in the register")).orElseThrow();
+
+        assertThat(learned.check()).isEqualTo("text(\"register.txt\").contains(artifact.name)");
+        assertThat(learned.checkPoint()).isEqualTo(CheckPoint.POST_DEPLOY);
+    }
+
+    @Test
     void any_fact_in_a_path_stands_for_itself() {
         List<Snapshot> violating = IntStream.range(0, 3)
                 .mapToObj(n -> team(n, "pages/" + teamOf(n) + "/index.md"))
