@@ -14,7 +14,7 @@ record Tolerance(int missed, int alarms, double evidence) {
     private static final double MISSED = 0.15;
     private static final double MISSED_AT_MOST = 0.4;
     private static final double ALARMS = 0.10;
-    private static final double EVIDENCE = 2;
+    private static final double EVIDENCE = 0.5;
     private static final double SLIGHT_EVIDENCE = -2;
 
     static Tolerance of(Labels labels) {
