@@ -104,7 +104,7 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
         Vocabulary vocabulary = Vocabulary.of(portrait.wordings(), Set.of(file.step()));
         return ProposalDraft.of(
                 file,
-                Learner.learn(
+                Learner.lesson(
                         snapshots.of(file.decisions()),
                         snapshots.of(files.soundDecisions(portrait.pattern().workflow())),
                         vocabulary));

@@ -4,6 +4,7 @@ import static dev.ratchet.analyzer.domain.Reported.violation;
 
 import dev.ratchet.analyzer.domain.Reported;
 import dev.ratchet.analyzer.domain.cause.CaseFiles;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
 import dev.ratchet.events.Artifact;
@@ -42,7 +43,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {
@@ -180,6 +180,7 @@ class FoldsTest {
     }
 
     private static Proposal proposal(Reported... members) {
-        return ProposalDraft.of(CaseFiles.bare(Portraits.of("Late", members)), Optional.empty());
+        return ProposalDraft.of(
+                CaseFiles.bare(Portraits.of("Late", members)), new Lesson.Nothing("Nothing tells them apart"));
     }
 }

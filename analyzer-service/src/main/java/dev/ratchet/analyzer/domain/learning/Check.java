@@ -1,23 +1,32 @@
 package dev.ratchet.analyzer.domain.learning;
 
-import dev.ratchet.events.Facts;
-import java.math.BigDecimal;
+import dev.ratchet.analyzer.domain.learning.Expression.Literal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A claim about one document of facts: true, false, or unknown where the document does not say. */
-public sealed interface Check {
+sealed interface Check
+        permits Check.PathExists,
+                Check.FileLike,
+                Check.Flag,
+                Check.Has,
+                Check.Compares,
+                Check.TextTest,
+                Check.In,
+                Check.OneOf,
+                Joint {
 
-    /** Whether the claim is true of the document; empty when a fact that it needs is unknown. */
-    Optional<Boolean> holdsOn(Snapshot snapshot);
+    /** What it says of a document. */
+    Truth on(Scope scope);
 
     /** The claim as a rule writes it. */
     String cel();
 
-    /** How many names, literals and operators it is made of. */
-    int symbols();
+    /** How many bits it takes to say: likely kinds of checks take few. */
+    double bits();
 
     /** The words in it that mean something. */
     List<String> words();
@@ -25,11 +34,12 @@ public sealed interface Check {
     /** A file or a folder is there. */
     record PathExists(PathTemplate path) implements Check {
 
-        private static final int OF_THE_PLACE = 3;
+        private static final double OF_THE_PLACE = 3;
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return snapshot.files().has(path.filledIn(snapshot.artifact().name()));
+        public Truth on(Scope scope) {
+            String filled = path.filledIn(scope.snapshot());
+            return filled == null ? Truth.UNKNOWN : scope.snapshot().files().has(filled);
         }
 
         @Override
@@ -37,9 +47,10 @@ public sealed interface Check {
             return "exists(" + path.cel() + ")";
         }
 
+        /** A path that names no fact says something of the place and not of the artifact. */
         @Override
-        public int symbols() {
-            return 1 + path.symbols() + (path.namesArtifact() ? 0 : OF_THE_PLACE);
+        public double bits() {
+            return 1.5 + path.bits() + (path.namesFact() ? 0 : OF_THE_PLACE);
         }
 
         @Override
@@ -48,83 +59,75 @@ public sealed interface Check {
         }
     }
 
-    /** Another claim is not true. */
-    record Not(Check claim) implements Check {
+    /** Some file below a folder has an ending. */
+    record FileLike(PathTemplate folder, String ending) implements Check {
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return claim.holdsOn(snapshot).map(holds -> !holds);
+        public Truth on(Scope scope) {
+            String filled = folder.filledIn(scope.snapshot());
+            return filled == null ? Truth.UNKNOWN : scope.snapshot().files().hasLike(filled, ending);
         }
 
         @Override
         public String cel() {
-            return "!" + claim.cel();
+            String place = folder.parts().isEmpty() ? "" : "f.startsWith(" + folder.cel() + ") && ";
+            return "files.exists(f, " + place + "f.endsWith(" + Cel.text(ending) + "))";
         }
 
         @Override
-        public int symbols() {
-            return 1 + claim.symbols();
+        public double bits() {
+            return 5 + folder.bits();
         }
 
         @Override
         public List<String> words() {
-            return claim.words();
+            return folder.words();
         }
     }
 
-    /** A document mentions the artifact's name or version. */
-    record TextMentions(PathTemplate document, ArtifactField mentioned) implements Check {
+    /** A truth value is true. */
+    record Flag(Expression fact) implements Check {
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return mentioned
-                    .of(snapshot.artifact())
-                    .flatMap(value -> textIn(snapshot).map(text -> text.contains(value)));
-        }
-
-        /** A document that is known not to be there is empty. */
-        private Optional<String> textIn(Snapshot snapshot) {
-            String path = document.filledIn(snapshot.artifact().name());
-            Optional<Object> text = snapshot.facts()
-                    .at("documents")
-                    .flatMap(documents ->
-                            documents instanceof Map<?, ?> map ? Optional.ofNullable(map.get(path)) : Optional.empty());
-            return text.map(String::valueOf)
-                    .or(() -> snapshot.files().has(path).filter(there -> !there).map(absent -> ""));
+        public Truth on(Scope scope) {
+            return fact.in(scope) instanceof Boolean value ? Truth.of(value) : Truth.UNKNOWN;
         }
 
         @Override
         public String cel() {
-            return "text(" + document.cel() + ").contains(" + mentioned.cel() + ")";
+            return fact.cel();
         }
 
         @Override
-        public int symbols() {
-            return 3 + document.symbols();
+        public double bits() {
+            return 1 + fact.bits();
         }
 
         @Override
         public List<String> words() {
-            return document.words();
+            return fact.words();
         }
     }
 
-    /** A truth value is the one that it should be. */
-    record Flag(String path, boolean expected) implements Check {
+    /** A field of an object that a team has added is there. */
+    record Has(String path) implements Check {
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return snapshot.facts().at(path).filter(Boolean.class::isInstance).map(value -> value.equals(expected));
+        public Truth on(Scope scope) {
+            String parent = path.substring(0, path.lastIndexOf('.'));
+            return scope.snapshot().value(parent) instanceof Map<?, ?>
+                    ? Truth.of(scope.snapshot().value(path) != null)
+                    : Truth.UNKNOWN;
         }
 
         @Override
         public String cel() {
-            return expected ? path : "!" + path;
+            return "has(" + path + ")";
         }
 
         @Override
-        public int symbols() {
-            return expected ? 1 : 2;
+        public double bits() {
+            return 4;
         }
 
         @Override
@@ -133,104 +136,133 @@ public sealed interface Check {
         }
     }
 
-    /** A number compares with a bound as it should. */
-    record Bounded(String path, Comparison comparison, BigDecimal bound, boolean isWhole) implements Check {
+    /** Two values compare as they should. */
+    record Compares(Expression left, Comparison comparison, Expression right, double more) implements Check {
+
+        static Compares of(Expression left, Comparison comparison, Expression right) {
+            return new Compares(left, comparison, right, 0);
+        }
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return Fields.number(snapshot.facts(), path).map(value -> comparison.holds(value, bound));
+        public Truth on(Scope scope) {
+            Object one = left.in(scope);
+            Object other = one == null ? null : right.in(scope);
+            return one == null || other == null ? Truth.UNKNOWN : comparison.holds(one, other);
         }
 
         @Override
         public String cel() {
-            return path + " " + comparison.symbol() + " " + Cel.number(bound, isWhole);
+            return left.cel() + " " + comparison.symbol() + " " + right.cel();
         }
 
         @Override
-        public int symbols() {
-            return 3;
+        public double bits() {
+            return 1 + comparison.bits() + left.bits() + right.bits() + more;
         }
 
         @Override
         public List<String> words() {
-            return Fields.words(path);
+            return Stream.concat(left.words().stream(), right.words().stream()).toList();
         }
     }
 
-    /** A text is the one that it should be. */
-    record TextIs(String path, String expected) implements Check {
+    /** A text contains another, or begins or ends with it. */
+    record TextTest(Expression text, Part part, Expression other) implements Check {
+
+        /** Where the other text is. */
+        enum Part {
+            contains,
+            startsWith,
+            endsWith
+        }
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return Fields.text(snapshot, path).map(expected::equals);
+        public Truth on(Scope scope) {
+            if (!(text.in(scope) instanceof String whole) || !(other.in(scope) instanceof String piece)) {
+                return Truth.UNKNOWN;
+            }
+            return Truth.of(
+                    switch (part) {
+                        case contains -> whole.contains(piece);
+                        case startsWith -> whole.startsWith(piece);
+                        case endsWith -> whole.endsWith(piece);
+                    });
         }
 
         @Override
         public String cel() {
-            return path + " == " + Cel.text(expected);
+            String piece = other.cel();
+            return text.cel() + "." + part + "(" + piece + ")";
         }
 
         @Override
-        public int symbols() {
-            return 5;
+        public double bits() {
+            double atTheEnd = part == Part.endsWith ? 1 : 0;
+            boolean isOfDocument = text instanceof Expression.TextOf;
+            return (isOfDocument ? 2 : 3)
+                    + atTheEnd
+                    + text.bits()
+                    + other.bits()
+                    + (other instanceof Literal == isOfDocument ? 3 : 0);
         }
 
         @Override
         public List<String> words() {
-            return Fields.words(path);
+            return text.words();
         }
     }
 
-    /** Two texts are the same. */
-    record SameText(String path, String other) implements Check {
+    /** A value is one of a list's elements, or one of an object's keys. */
+    record In(Expression element, Expression collection) implements Check {
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            return Fields.text(snapshot, path)
-                    .flatMap(value -> Fields.text(snapshot, other).map(value::equals));
+        public Truth on(Scope scope) {
+            Object wanted = element.in(scope);
+            return switch (wanted == null ? null : collection.in(scope)) {
+                case Collection<?> list -> Truth.of(list.contains(wanted));
+                case Map<?, ?> map -> Truth.of(map.containsKey(wanted));
+                case null, default -> Truth.UNKNOWN;
+            };
         }
 
         @Override
         public String cel() {
-            return path + " == " + other;
+            return element.cel() + " in " + collection.cel();
         }
 
         @Override
-        public int symbols() {
-            return 3;
+        public double bits() {
+            return 1.5 + element.bits() + collection.bits();
         }
 
         @Override
         public List<String> words() {
-            return Stream.concat(Fields.words(path).stream(), Fields.words(other).stream())
-                    .toList();
+            return collection.words();
         }
     }
 
-    /** A list contains a text. */
-    record ListContains(String path, String element) implements Check {
+    /** A text is one of a few. */
+    record OneOf(Expression text, List<String> allowed, double more) implements Check {
 
         @Override
-        public Optional<Boolean> holdsOn(Snapshot snapshot) {
-            Facts facts = snapshot.facts();
-            return facts.at(path)
-                    .filter(List.class::isInstance)
-                    .map(list -> facts.textsAt(path).contains(element));
+        public Truth on(Scope scope) {
+            Object value = text.in(scope);
+            return value == null ? Truth.UNKNOWN : Truth.of(value instanceof String known && allowed.contains(known));
         }
 
         @Override
         public String cel() {
-            return Cel.text(element) + " in " + path;
+            return text.cel() + allowed.stream().map(Cel::text).collect(Collectors.joining(", ", " in [", "]"));
         }
 
         @Override
-        public int symbols() {
-            return 5;
+        public double bits() {
+            return 3 + text.bits() + 1.2 * allowed.size() + more;
         }
 
         @Override
         public List<String> words() {
-            return Fields.words(path);
+            return text.words();
         }
     }
 }

@@ -1,29 +1,50 @@
 package dev.ratchet.analyzer.domain.learning;
 
-import java.math.BigDecimal;
-
-/** How a number is held against a bound. */
+/** How two values are held against each other. */
 enum Comparison {
-    EQUAL("=="),
-    AT_LEAST(">="),
-    AT_MOST("<=");
+    EQUAL("==", 0),
+    AT_LEAST(">=", 0.5),
+    AT_MOST("<=", 0.5),
+    ABOVE(">", 1),
+    BELOW("<", 1),
+    UNEQUAL("!=", 1);
 
     private final String symbol;
+    private final double bits;
 
-    Comparison(String symbol) {
+    Comparison(String symbol, double bits) {
         this.symbol = symbol;
+        this.bits = bits;
     }
 
     String symbol() {
         return symbol;
     }
 
-    boolean holds(BigDecimal value, BigDecimal bound) {
-        int sign = value.compareTo(bound);
-        return switch (this) {
-            case EQUAL -> sign == 0;
-            case AT_LEAST -> sign >= 0;
-            case AT_MOST -> sign <= 0;
+    double bits() {
+        return bits;
+    }
+
+    /** Values of different types are unequal, and in no order. */
+    Truth holds(Object left, Object right) {
+        if (this == EQUAL || this == UNEQUAL) {
+            return Truth.of(left.equals(right) == (this == EQUAL));
+        }
+        return switch (left) {
+            case Double number when right instanceof Double other -> ordered(Double.compare(number, other));
+            case String text when right instanceof String other -> ordered(text.compareTo(other));
+            default -> Truth.UNKNOWN;
         };
+    }
+
+    private Truth ordered(int sign) {
+        return Truth.of(
+                switch (this) {
+                    case AT_LEAST -> sign >= 0;
+                    case AT_MOST -> sign <= 0;
+                    case ABOVE -> sign > 0;
+                    case BELOW -> sign < 0;
+                    case EQUAL, UNEQUAL -> throw new IllegalStateException("not an order");
+                });
     }
 }

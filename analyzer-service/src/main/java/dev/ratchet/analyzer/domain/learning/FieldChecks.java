@@ -1,98 +1,164 @@
 package dev.ratchet.analyzer.domain.learning;
 
-import dev.ratchet.analyzer.domain.learning.Check.Bounded;
+import dev.ratchet.analyzer.domain.learning.Check.Compares;
 import dev.ratchet.analyzer.domain.learning.Check.Flag;
-import dev.ratchet.analyzer.domain.learning.Check.ListContains;
-import dev.ratchet.analyzer.domain.learning.Check.SameText;
-import dev.ratchet.analyzer.domain.learning.Check.TextIs;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.ratchet.analyzer.domain.learning.Check.Has;
+import dev.ratchet.analyzer.domain.learning.Check.In;
+import dev.ratchet.analyzer.domain.learning.Check.OneOf;
+import dev.ratchet.analyzer.domain.learning.Check.TextTest;
+import dev.ratchet.analyzer.domain.learning.Check.TextTest.Part;
+import dev.ratchet.analyzer.domain.learning.Expression.Field;
+import dev.ratchet.analyzer.domain.learning.Expression.Joined;
+import dev.ratchet.analyzer.domain.learning.Expression.Literal;
+import dev.ratchet.analyzer.domain.learning.Expression.SizeOf;
+import dev.ratchet.analyzer.domain.learning.Joint.Not;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The checks about truth values, numbers, texts and lists that the evidence itself suggests. */
+/** The checks about single truth values, numbers, texts and lists, and about whether they are there. */
 final class FieldChecks {
 
-    private static final int MAX_PAIRED = 60;
-    private static final List<String> FRACTIONS = List.of("coverage.");
+    private static final int MAX_ALLOWED = 5;
+    private static final double NARROW = 2;
+    private static final double RARE = 2.5;
+    private static final double COMES_TO_MIND = -2;
 
-    private final Evidence evidence;
+    private final Sample sample;
+    private final Templates templates;
+    private final Predicate<String> fields;
 
-    private FieldChecks(Evidence evidence) {
-        this.evidence = evidence;
+    FieldChecks(Sample sample, Templates templates, Predicate<String> fields) {
+        this.sample = sample;
+        this.templates = templates;
+        this.fields = fields;
     }
 
-    static Stream<Check> of(Evidence evidence) {
-        FieldChecks checks = new FieldChecks(evidence);
-        List<String> fields = List.copyOf(evidence.sharedFields());
-        return Stream.concat(fields.stream().flatMap(checks::about), checks.pairs(fields));
+    Stream<Check> checks() {
+        return Stream.of(flags(), texts(), numbers(), members(), presence()).flatMap(Function.identity());
     }
 
-    private Stream<Check> about(String path) {
-        return switch (evidence.sound().getFirst().facts().at(path).orElseThrow()) {
-            case Boolean value -> Stream.of(new Flag(path, value));
-            case Number number -> bounds(path);
-            case String text when evidence.sound().size() > 1 -> Stream.of(new TextIs(path, text));
-            case List<?> list -> list.stream().map(String::valueOf).distinct().map(e -> new ListContains(path, e));
-            default -> Stream.empty();
-        };
+    Stream<Measure> measures() {
+        Stream<Measure> numbers = paths(Double.class::isInstance)
+                .map(path -> Measure.of(new Field(path), sample, Fields.isFraction(path)));
+        Stream<Measure> sizes = paths(value -> value instanceof Collection || value instanceof Map)
+                .filter(path -> path.contains("."))
+                .map(path -> Measure.of(new SizeOf(new Field(path)), sample, false));
+        return Stream.concat(numbers, sizes);
     }
 
-    private Stream<Check> bounds(String path) {
-        List<BigDecimal> sound = numbers(evidence.sound(), path);
-        List<BigDecimal> violating = numbers(evidence.violating(), path);
-        if (sound.size() < evidence.sound().size()
-                || violating.size() < evidence.violating().size()) {
-            return Stream.empty();
-        }
-        boolean isWhole = FRACTIONS.stream().noneMatch(path::startsWith)
-                && Stream.concat(sound.stream(), violating.stream()).allMatch(FieldChecks::isWhole);
-        if (sound.stream().allMatch(value -> value.signum() == 0)) {
-            return Stream.of(new Bounded(path, Comparison.EQUAL, BigDecimal.ZERO, isWhole));
-        }
-        return Stream.of(
-                        bound(path, Comparison.AT_LEAST, Collections.max(violating), Collections.min(sound), isWhole),
-                        bound(path, Comparison.AT_MOST, Collections.min(violating), Collections.max(sound), isWhole))
-                .flatMap(Optional::stream);
+    private Stream<String> paths(Predicate<Object> type) {
+        return sample.fields(type).stream().filter(fields);
     }
 
-    private static Optional<Check> bound(
-            String path, Comparison comparison, BigDecimal violating, BigDecimal sound, boolean isWhole) {
-        int expected = comparison == Comparison.AT_LEAST ? -1 : 1;
-        return violating.compareTo(sound) == expected
-                ? RoundNumber.between(violating, sound, isWhole)
-                        .map(value -> new Bounded(path, comparison, value, isWhole))
-                : Optional.empty();
+    private Stream<Check> flags() {
+        return paths(Boolean.class::isInstance)
+                .map(path -> new Flag(new Field(path)))
+                .flatMap(flag -> Stream.of(flag, new Not(flag)));
     }
 
-    private static List<BigDecimal> numbers(List<Snapshot> snapshots, String path) {
-        return snapshots.stream()
-                .flatMap(snapshot -> Fields.number(snapshot.facts(), path).stream())
-                .toList();
+    private Stream<Check> texts() {
+        return paths(String.class::isInstance).flatMap(this::text);
     }
 
-    private static boolean isWhole(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0;
+    private Stream<Check> text(String path) {
+        Field field = new Field(path);
+        Values values = Fields.isIdentity(path) ? Values.NONE : Values.of(sample, field);
+        Stream<Check> one = values.commonInSound(0.2).map(text -> Compares.of(field, Comparison.EQUAL, literal(text)));
+        List<Object> usual = values.usual();
+        Stream<Check> few = Stream.of(usual, values.never())
+                .distinct()
+                .filter(some -> some.size() > 1 && some.size() <= MAX_ALLOWED)
+                .map(some -> new OneOf(
+                        field,
+                        some.stream().map(String::valueOf).toList(),
+                        RARE
+                                * some.stream()
+                                        .filter(value -> !usual.contains(value))
+                                        .count()));
+        Stream<Check> other = values.commonInViolating(0.4)
+                .map(text -> new Compares(field, Comparison.UNEQUAL, literal(text), NARROW));
+        Stream<Check> repeated = templated(path).map(template -> Compares.of(field, Comparison.EQUAL, template));
+        return Stream.of(one, few, other, repeated, ends(field, values), unwantedEnds(field, values))
+                .flatMap(Function.identity());
     }
 
-    private Stream<Check> pairs(List<String> fields) {
-        List<String> texts = new ArrayList<>(fields.stream()
-                .filter(path -> isText(evidence.sound().getFirst(), path))
-                .limit(MAX_PAIRED)
-                .toList());
-        texts.addFirst(ArtifactField.VERSION.cel());
-        List<Check> pairs = new ArrayList<>();
-        for (int one = 0; one < texts.size(); one++) {
-            for (int other = one + 1; other < texts.size(); other++) {
-                pairs.add(new SameText(texts.get(one), texts.get(other)));
-            }
-        }
-        return pairs.stream();
+    /** What many sound texts begin with or end with. */
+    private static Stream<Check> ends(Field field, Values values) {
+        return values.isVaried()
+                ? Stream.concat(
+                        values.starts().map(start -> new TextTest(field, Part.startsWith, literal(start))),
+                        values.ends().map(end -> new TextTest(field, Part.endsWith, literal(end))))
+                : Stream.empty();
     }
 
-    private static boolean isText(Snapshot snapshot, String path) {
-        return snapshot.facts().at(path).filter(String.class::isInstance).isPresent();
+    /** What many violating texts begin with or end with. */
+    private static Stream<Check> unwantedEnds(Field field, Values values) {
+        return Stream.concat(
+                values.violatingStarts().map(start -> new Not(new TextTest(field, Part.startsWith, literal(start)))),
+                values.violatingEnds().map(end -> new Not(new TextTest(field, Part.endsWith, literal(end)))));
+    }
+
+    private Stream<Expression> templated(String path) {
+        return Values.common(
+                        sample.soundDocuments(),
+                        document -> document.value(path) instanceof String text
+                                ? templates.of(document, Stream.of(text)).stream()
+                                : Stream.empty(),
+                        0.3)
+                .filter(PathTemplate::namesFact)
+                .filter(template ->
+                        template.parts().stream().noneMatch(part -> part.text().equals(path)))
+                .filter(template -> template.parts().size() > 1)
+                .map(Joined::new);
+    }
+
+    private Stream<Check> numbers() {
+        return paths(Double.class::isInstance).flatMap(path -> {
+            Field field = new Field(path);
+            boolean isWhole = !Fields.isFraction(path) && Measure.isWhole(Measure.valuesOf(field, sample));
+            return Values.of(sample, field)
+                    .commonInSound(0.6)
+                    .map(value -> new Compares(
+                            field,
+                            Comparison.EQUAL,
+                            new Literal(value, isWhole),
+                            value.equals(0.0) ? COMES_TO_MIND : 0));
+        });
+    }
+
+    private Stream<Check> members() {
+        return paths(List.class::isInstance).flatMap(path -> {
+            Field list = new Field(path);
+            Stream<Check> wanted = Values.common(sample.soundDocuments(), elements(path), 0.25)
+                    .map(element -> new In(literal(element), list));
+            Stream<Check> unwanted = Values.common(sample.violatingDocuments(), elements(path), 0.4)
+                    .map(element -> new Not(new In(literal(element), list)));
+            return Stream.concat(wanted, unwanted);
+        });
+    }
+
+    private static Function<Snapshot, Stream<Object>> elements(String path) {
+        return document -> document.value(path) instanceof List<?> list
+                ? list.stream()
+                        .filter(element -> element instanceof String || element instanceof Double)
+                        .map(element -> (Object) element)
+                        .distinct()
+                : Stream.empty();
+    }
+
+    private Stream<Check> presence() {
+        return paths(value -> true)
+                .filter(path -> path.startsWith("custom."))
+                .filter(path -> sample.documents().stream().anyMatch(document -> document.value(path) == null))
+                .map(Has::new)
+                .flatMap(has -> Stream.of(has, new Not(has)));
+    }
+
+    static Literal literal(Object value) {
+        return new Literal(value, value instanceof Double number && number == Math.rint(number));
     }
 }

@@ -2,14 +2,15 @@ package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.wording.Masking;
 import dev.ratchet.analyzer.domain.wording.Wording;
+import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Facts;
-import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a document that a check may speak of, by their paths. Steps are not among them: they are what a
@@ -45,7 +46,9 @@ final class Fields {
             "tools.errors",
             "git.commit",
             "git.branch",
-            "git.dirty");
+            "git.dirty",
+            "steps.completed",
+            "steps.current");
     private static final String CUSTOM = "custom";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
     private static final Set<String> RESERVED = Set.of(
@@ -73,49 +76,79 @@ final class Fields {
     private static final int DEPTH = 6;
     private static final int MAX_PATHS = 500;
     private static final double LARGEST = 1e15;
+    private static final Pattern WRITTEN_BY_THE_GATE = Pattern.compile(
+            "steps\\..*|custom\\.(.*\\.)?(ratchet|gate|gates|gateResult|decision|verdict|violations?|ruleBook|enforcer|enforcement|blocked)(\\..*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Fields() {}
 
-    /** The paths of the declared fields that are there, and of every value that a team has added. */
-    static Set<String> paths(Facts facts) {
-        Set<String> paths = new TreeSet<>();
-        DECLARED.stream()
-                .filter(path ->
-                        facts.at(path).filter(value -> !(value instanceof Map)).isPresent())
-                .forEach(paths::add);
-        facts.at(CUSTOM).filter(Map.class::isInstance).ifPresent(added -> collect(CUSTOM, added, paths, 1));
-        return paths;
+    /** Whether a fact only says which artifact or state it is about, so that no value of it means anything. */
+    static boolean isIdentity(String path) {
+        return (path.startsWith("artifact.") && !path.equals("artifact.kind")) || path.equals("git.commit");
     }
 
-    private static void collect(String path, Object value, Set<String> paths, int depth) {
-        if (!(value instanceof Map<?, ?> map)) {
-            paths.add(path);
-            return;
-        }
-        map.forEach((key, inner) -> {
-            String name = String.valueOf(key);
-            boolean isSpeakable = NAME.matcher(name).matches() && !RESERVED.contains(name);
-            if (isSpeakable && depth < DEPTH && paths.size() < MAX_PATHS) {
-                collect(path + "." + name, inner, paths, depth + 1);
+    /** Whether a fact is of what was judged, and not of what was there to be judged. */
+    static boolean isWrittenByTheGate(String path) {
+        return WRITTEN_BY_THE_GATE.matcher(path).matches();
+    }
+
+    /** What a check may speak of, by the paths by which it does: declared facts, manifests, and all that a team has added. */
+    static Map<String, Object> values(Artifact artifact, Facts facts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("artifact.name", artifact.name());
+        put("artifact.version", artifact.version(), values);
+        put("artifact.kind", artifact.kind(), values);
+        DECLARED.forEach(path -> put(path, facts.at(path).orElse(null), values));
+        facts.at("manifests")
+                .filter(Map.class::isInstance)
+                .ifPresent(manifests -> addManifests((Map<?, ?>) manifests, values));
+        facts.at(CUSTOM).filter(Map.class::isInstance).ifPresent(added -> collect(CUSTOM, added, values, 1));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static void addManifests(Map<?, ?> manifests, Map<String, Object> values) {
+        values.put("manifests", manifests);
+        manifests.forEach((file, content) -> {
+            if (content instanceof Map<?, ?> map) {
+                collect("manifests[" + Cel.text(String.valueOf(file)) + "]", map, values, 2);
             }
         });
     }
 
-    /** The number at a path; whole numbers and fractions alike. */
-    static Optional<BigDecimal> number(Facts facts, String path) {
-        return facts.at(path)
-                .filter(Number.class::isInstance)
-                .map(value -> ((Number) value).doubleValue())
-                .filter(value -> Math.abs(value) < LARGEST)
-                .map(BigDecimal::valueOf);
+    private static void put(String path, @Nullable Object value, Map<String, Object> values) {
+        Object plain = Snapshot.plain(value);
+        if (plain != null && !(plain instanceof Double number && Math.abs(number) >= LARGEST)) {
+            values.put(path, plain);
+        }
     }
 
-    /** The text at a path of the facts, or at {@code artifact.version}. */
-    static Optional<String> text(Snapshot snapshot, String path) {
-        if (path.equals(ArtifactField.VERSION.cel())) {
-            return ArtifactField.VERSION.of(snapshot.artifact());
+    private static void collect(String path, Object value, Map<String, Object> values, int depth) {
+        put(path, value, values);
+        if (!(value instanceof Map<?, ?> map)) {
+            return;
         }
-        return snapshot.facts().at(path).filter(String.class::isInstance).map(String.class::cast);
+        map.forEach((key, inner) -> {
+            String name = String.valueOf(key);
+            if (isSpeakable(name) && depth < DEPTH && values.size() < MAX_PATHS) {
+                collect(path + "." + name, inner, values, depth + 1);
+            }
+        });
+    }
+
+    /** Whether a text tells this run from all others rather than saying what it is like: a hash, a version, a time. */
+    static boolean isOpaque(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        return digits > 1 && 4 * digits >= text.length();
+    }
+
+    /** Whether a name may stand behind a point. */
+    static boolean isSpeakable(String name) {
+        return NAME.matcher(name).matches() && !RESERVED.contains(name);
+    }
+
+    /** Whether a number is a fraction by its declaration, whatever its values are. */
+    static boolean isFraction(String path) {
+        return path.startsWith("coverage.");
     }
 
     static List<String> words(String path) {
@@ -124,6 +157,6 @@ final class Fields {
 
     /** {@code exitCode} as two words. */
     private static String spaced(String path) {
-        return path.replaceAll("([a-z])([A-Z])", "$1 $2").replace('.', ' ');
+        return path.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[._\\[\\]\"]", " ");
     }
 }

@@ -1,25 +1,29 @@
 package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.events.Facts;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files and folders that a document of facts knows; a folder ends with a slash, and a file's folders are there too.
  *
+ * @param listed the paths as they are listed
+ * @param paths the paths, and the folders on the way to them
+ * @param isListed whether there is a list at all
  * @param isComplete whether what is not among them is known to be absent
  */
-record Files(Set<String> paths, boolean isComplete) {
+record Files(List<String> listed, Set<String> paths, boolean isListed, boolean isComplete) {
 
     static Files of(Facts facts) {
         boolean isListed = facts.at("files").filter(List.class::isInstance).isPresent();
         boolean isTruncated =
                 facts.at("filesTruncated").filter(Boolean.TRUE::equals).isPresent();
-        Set<String> paths = new TreeSet<>();
-        facts.textsAt("files").forEach(path -> add(path, paths));
-        return new Files(paths, isListed && !isTruncated);
+        Set<String> paths = new HashSet<>();
+        List<String> listed = facts.textsAt("files");
+        listed.forEach(path -> add(path, paths));
+        return new Files(listed, paths, isListed, isListed && !isTruncated);
     }
 
     private static void add(String path, Set<String> paths) {
@@ -31,10 +35,30 @@ record Files(Set<String> paths, boolean isComplete) {
         paths.add(path);
     }
 
-    /** Whether a file or a folder of that name is there; empty when the list is missing or may lack it. */
-    Optional<Boolean> has(String path) {
+    /** Whether a file or a folder of that name is there; unknown when the list is missing or may lack it. */
+    Truth has(String path) {
         String file = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        boolean isThere = paths.contains(file) || paths.contains(file + "/");
-        return isThere || isComplete ? Optional.of(isThere) : Optional.empty();
+        return known(paths.contains(file) || paths.contains(file + "/"));
+    }
+
+    /** Whether some listed path begins and ends so; what the list may lack does not count. */
+    Truth hasLike(String folder, String ending) {
+        return isListed
+                ? Truth.of(listed.stream().anyMatch(path -> path.startsWith(folder) && path.endsWith(ending)))
+                : Truth.UNKNOWN;
+    }
+
+    /** How many listed paths are below a folder, whose name ends with a slash. */
+    @Nullable
+    Double countUnder(String folder) {
+        return isComplete
+                ? (Double) (double) listed.stream()
+                        .filter(path -> path.startsWith(folder) && path.length() > folder.length())
+                        .count()
+                : null;
+    }
+
+    private Truth known(boolean isThere) {
+        return isThere || isComplete ? Truth.of(isThere) : Truth.UNKNOWN;
     }
 }

@@ -1,94 +1,97 @@
 package dev.ratchet.analyzer.domain.learning;
 
+import dev.ratchet.analyzer.domain.learning.Learned.Counts;
+import dev.ratchet.analyzer.domain.learning.Search.Found;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.Rule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Finds the simplest check that is true of all sound documents and false of all violating ones. Checks that speak of
- * what the violations speak of come first, then the earlier checkpoint, then the shorter description: a word that the
- * violations use costs 1, another 2, each further symbol 1.
- * A path that does not name the artifact says something of the place and not of the artifact, which costs 3 more.
+ * Learns the simplest check that is true of sound documents and false of violating ones, or says why there is none.
+ * What is simple is measured in bits: those of the check, by how likely such a check is, and those of the labels that it
+ * does not explain. Checks that speak of what the violations speak of come first, then those at earlier checkpoints.
  */
 public final class Learner {
 
     private static final int RUNNERS_UP = 5;
+    private static final double AS_GOOD = 3;
+    private static final double AS_SIMPLE = 2;
 
     private Learner() {}
 
-    private record Finding(Evidence evidence, String check, int cost, boolean isSpokenOf) {
+    private record Finding(Sample sample, List<Found> found) {
 
-        CheckPoint checkPoint() {
-            return evidence.checkPoint();
+        Found best() {
+            return found.getFirst();
+        }
+
+        double unexplained() {
+            return sample.labels().bitsGiven(best().column());
         }
     }
 
     /**
-     * The check to propose; empty when nothing separates the documents, or when there is nothing to tell apart.
+     * The check to propose, or why there is none.
      *
      * @param violating one document for each violating run and checkpoint
      * @param sound one document for each sound run and checkpoint
      */
-    public static Optional<Learned> learn(List<Snapshot> violating, List<Snapshot> sound, Vocabulary vocabulary) {
-        List<Finding> findings = worthwhile(violating, sound)
-                .flatMap(evidence -> findings(evidence, vocabulary))
-                .sorted(Comparator.comparing((Finding finding) -> !finding.isSpokenOf())
-                        .thenComparing(Finding::checkPoint)
-                        .thenComparingInt(Finding::cost)
-                        .thenComparing(Finding::check))
+    public static Lesson lesson(List<Snapshot> violating, List<Snapshot> sound, Vocabulary vocabulary) {
+        List<Sample> samples = worthwhile(violating, sound);
+        List<Finding> findings = samples.stream()
+                .map(sample -> new Finding(sample, Search.of(sample, vocabulary)))
+                .filter(finding -> !finding.found().isEmpty())
                 .toList();
-        return findings.stream().findFirst().map(first -> learned(first, findings));
+        double least = findings.stream().mapToDouble(Finding::unexplained).min().orElse(0);
+        double cheapest = findings.stream()
+                .mapToDouble(finding -> finding.best().cost())
+                .min()
+                .orElse(0);
+        return findings.stream()
+                .filter(finding -> finding.unexplained() <= least + AS_GOOD)
+                .filter(finding -> finding.best().cost() <= cheapest + AS_SIMPLE)
+                .min(Comparator.comparing((Finding finding) -> !finding.best().isSpokenOf())
+                        .thenComparing(finding -> finding.sample().checkPoint()))
+                .<Lesson>map(Learner::learned)
+                .orElseGet(() -> new Lesson.Nothing(Doubts.whyNothing(samples, violating, sound)));
     }
 
     /** The checkpoints with a sound document, and with half as many violating ones as any checkpoint has, or more. */
-    private static Stream<Evidence> worthwhile(List<Snapshot> violating, List<Snapshot> sound) {
-        List<Evidence> all = Arrays.stream(CheckPoint.values())
-                .map(checkPoint -> Evidence.at(checkPoint, violating, sound))
+    private static List<Sample> worthwhile(List<Snapshot> violating, List<Snapshot> sound) {
+        List<Sample> all = Arrays.stream(CheckPoint.values())
+                .map(checkPoint -> Sample.at(checkPoint, violating, sound))
                 .toList();
         int most = all.stream()
-                .mapToInt(evidence -> evidence.violating().size())
+                .mapToInt(sample -> sample.violatingDocuments().size())
                 .max()
                 .orElse(0);
         return all.stream()
-                .filter(evidence -> most > 0 && 2 * evidence.violating().size() >= most)
-                .filter(evidence -> !evidence.sound().isEmpty());
+                .filter(sample -> most > 0 && 2 * sample.violatingDocuments().size() >= most)
+                .filter(sample -> !sample.soundDocuments().isEmpty())
+                .toList();
     }
 
-    private static Stream<Finding> findings(Evidence evidence, Vocabulary vocabulary) {
-        return Stream.concat(PathChecks.of(evidence), FieldChecks.of(evidence))
-                .filter(evidence::isSeparatedBy)
-                .filter(check -> check.cel().length() <= Rule.MAX_CHECK)
-                .map(check -> finding(evidence, check, vocabulary));
-    }
-
-    private static Finding finding(Evidence evidence, Check check, Vocabulary vocabulary) {
-        long unknown = check.words().stream()
-                .distinct()
-                .filter(word -> !vocabulary.knows(word))
-                .count();
-        boolean isSpokenOf = check.words().stream().anyMatch(vocabulary::knows);
-        return new Finding(evidence, check.cel(), check.symbols() + (int) unknown, isSpokenOf);
-    }
-
-    private static Learned learned(Finding first, List<Finding> findings) {
-        List<String> runnersUp = findings.stream()
-                .filter(other -> other.checkPoint() == first.checkPoint())
-                .map(Finding::check)
-                .distinct()
+    private static Learned learned(Finding finding) {
+        Sample sample = finding.sample();
+        Labels labels = sample.labels();
+        Column column = finding.best().column();
+        List<String> runnersUp = finding.found().stream()
                 .skip(1)
+                .map(Found::cel)
                 .limit(RUNNERS_UP)
                 .toList();
         return new Learned(
-                first.checkPoint(),
-                first.check(),
-                first.evidence().violating().size(),
-                first.evidence().sound().size(),
-                first.isSpokenOf(),
-                runnersUp);
+                sample.checkPoint(),
+                finding.best().cel(),
+                new Counts(
+                        labels.caught(column),
+                        labels.violating().count(),
+                        labels.alarms(column),
+                        labels.sound().count()),
+                finding.best().isSpokenOf(),
+                runnersUp,
+                Doubts.about(finding.best(), sample));
     }
 }

@@ -1,70 +1,94 @@
 package dev.ratchet.analyzer.domain.learning;
 
-import dev.ratchet.analyzer.domain.learning.Check.Not;
+import dev.ratchet.analyzer.domain.learning.Check.FileLike;
 import dev.ratchet.analyzer.domain.learning.Check.PathExists;
-import dev.ratchet.analyzer.domain.learning.Check.TextMentions;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import dev.ratchet.analyzer.domain.learning.Expression.CountUnder;
+import dev.ratchet.analyzer.domain.learning.Joint.Not;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The checks about files and documents that the evidence itself suggests. */
+/** The checks about files and folders that the documents themselves suggest. */
 final class PathChecks {
 
-    private PathChecks() {}
+    private static final int MAX_FOLDERS = 60;
+    private static final int MAX_COUNTED = 300;
 
-    static Stream<Check> of(Evidence evidence) {
-        Stream<Check> missing = shared(evidence.sound(), PathChecks::paths).stream()
-                .filter(path -> !isAnywhere(path, evidence.violating()))
+    private final Sample sample;
+    private final Templates templates;
+    private final Map<PathTemplate, Integer> inSound;
+    private final Map<PathTemplate, Integer> inViolating;
+
+    PathChecks(Sample sample, Templates templates) {
+        this.sample = sample;
+        this.templates = templates;
+        this.inSound = counted(sample.soundDocuments(), Templates.SOUND, this::paths);
+        this.inViolating = counted(sample.violatingDocuments(), Templates.VIOLATING, this::paths);
+    }
+
+    Stream<Check> checks() {
+        Stream<Check> missing = common(inSound, sample.soundDocuments().size(), Templates.SOUND, 0.25)
                 .map(PathExists::new);
-        Stream<Check> leftOver = shared(evidence.violating(), PathChecks::paths).stream()
-                .filter(path -> !isAnywhere(path, evidence.sound()))
+        Stream<Check> leftOver = common(inViolating, sample.violatingDocuments().size(), Templates.VIOLATING, 0.5)
                 .map(path -> new Not(new PathExists(path)));
-        return Stream.of(missing, leftOver, mentions(evidence)).flatMap(Function.identity());
+        Map<FileLike, Integer> alike = counted(sample.soundDocuments(), Templates.SOUND, this::alike);
+        Stream<Check> like = common(alike, sample.soundDocuments().size(), Templates.SOUND, 0.4)
+                .map(check -> check);
+        return Stream.of(missing, leftOver, like).flatMap(Function.identity());
     }
 
-    private static Stream<Check> mentions(Evidence evidence) {
-        return shared(evidence.sound(), PathChecks::documents).stream()
-                .flatMap(document ->
-                        Arrays.stream(ArtifactField.values()).map(mentioned -> new TextMentions(document, mentioned)));
+    Stream<Measure> measures() {
+        return common(inSound, sample.soundDocuments().size(), Templates.SOUND, 0.5)
+                .filter(PathChecks::isFolder)
+                .limit(MAX_FOLDERS)
+                .map(folder -> Measure.of(new CountUnder(folder), sample, false));
     }
 
-    private static boolean isAnywhere(PathTemplate path, List<Snapshot> snapshots) {
-        Check exists = new PathExists(path);
-        return snapshots.stream().anyMatch(snapshot -> exists.holdsOn(snapshot).orElse(true));
+    private static boolean isFolder(PathTemplate path) {
+        return !path.parts().isEmpty() && path.parts().getLast().text().endsWith("/");
     }
 
-    /** What all the documents have, once each artifact's name stands for itself. */
-    private static Set<PathTemplate> shared(
-            List<Snapshot> snapshots, Function<Snapshot, ? extends Collection<String>> paths) {
-        Set<PathTemplate> shared = null;
-        for (Snapshot snapshot : snapshots) {
-            Set<PathTemplate> templates = paths.apply(snapshot).stream()
-                    .map(path -> PathTemplate.of(path, snapshot.artifact().name()))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            if (shared == null) {
-                shared = templates;
-            } else {
-                shared.retainAll(templates);
+    private Set<PathTemplate> paths(Snapshot document) {
+        return templates.of(document, document.files().paths().stream());
+    }
+
+    /** What its files are called and where, one folder deep or anywhere below the top. */
+    private Set<FileLike> alike(Snapshot document) {
+        Set<FileLike> alike = new HashSet<>();
+        List<String> listed = document.files().listed();
+        listed.stream().limit(MAX_COUNTED).filter(path -> !path.endsWith("/")).forEach(path -> {
+            int slash = path.lastIndexOf('/');
+            int first = path.indexOf('.', slash + 2);
+            int last = path.lastIndexOf('.');
+            for (int dot : first == last ? new int[] {last} : new int[] {first, last}) {
+                if (dot > slash + 1) {
+                    String ending = path.substring(dot);
+                    alike.add(new FileLike(PathTemplate.of(""), ending));
+                    templates
+                            .of(document, Stream.of(path.substring(0, slash + 1)))
+                            .forEach(folder -> alike.add(new FileLike(folder, ending)));
+                }
             }
-        }
-        return shared == null ? Set.of() : shared;
+        });
+        return alike;
     }
 
-    private static Set<String> paths(Snapshot snapshot) {
-        return snapshot.files().paths();
+    private static <T> Map<T, Integer> counted(List<Snapshot> documents, int most, Function<Snapshot, Set<T>> things) {
+        Map<T, Integer> counts = new LinkedHashMap<>();
+        documents.stream()
+                .limit(most)
+                .forEach(document -> things.apply(document).forEach(thing -> counts.merge(thing, 1, Integer::sum)));
+        return counts;
     }
 
-    private static List<String> documents(Snapshot snapshot) {
-        return snapshot.facts().at("documents").stream()
-                .filter(Map.class::isInstance)
-                .flatMap(documents -> ((Map<?, ?>) documents).keySet().stream())
-                .map(String::valueOf)
-                .toList();
+    private static <T> Stream<T> common(Map<T, Integer> counts, int documents, int most, double share) {
+        double enough = share * Math.min(documents, most);
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= enough)
+                .map(Map.Entry::getKey);
     }
 }

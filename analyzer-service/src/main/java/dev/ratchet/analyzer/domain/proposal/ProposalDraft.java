@@ -4,6 +4,7 @@ import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.cause.FiveWhys;
 import dev.ratchet.analyzer.domain.cause.ImpactFormula;
 import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
@@ -25,24 +26,24 @@ import java.util.Optional;
 public final class ProposalDraft {
 
     private final CaseFile file;
-    private final Optional<Learned> learned;
+    private final Lesson lesson;
     private final Requirement requirement;
 
-    private ProposalDraft(CaseFile file, Optional<Learned> learned) {
+    private ProposalDraft(CaseFile file, Lesson lesson) {
         this.file = file;
-        this.learned = learned;
+        this.lesson = lesson;
         this.requirement = Requirement.of(file);
     }
 
-    public static Proposal of(CaseFile file, Optional<Learned> learned) {
-        return new ProposalDraft(file, learned).proposal();
+    public static Proposal of(CaseFile file, Lesson lesson) {
+        return new ProposalDraft(file, lesson).proposal();
     }
 
     private Proposal proposal() {
         Portrait portrait = file.portrait();
         ViolationDetected first = file.first();
         RuleDraft draft = new RuleDraft(file, requirement);
-        DraftRule rule = learned.map(draft::learned).orElseGet(draft::fromTemplate);
+        DraftRule rule = lesson instanceof Learned learned ? draft.learned(learned) : draft.fromTemplate();
         return new Proposal(
                 portrait.pattern().id(),
                 portrait.pattern().slug(),
@@ -58,7 +59,7 @@ public final class ProposalDraft {
                 rule,
                 newest(portrait),
                 portrait.confidence(),
-                Reservations.about(learned, rule));
+                Reservations.about(lesson, rule));
     }
 
     private Optional<Step> stepToAutomate() {

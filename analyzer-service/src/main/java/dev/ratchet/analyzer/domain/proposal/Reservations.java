@@ -1,29 +1,33 @@
 package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.RuleBasis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What speaks against a proposal: how little the counts prove, and what was not learned at all. */
 final class Reservations {
 
     private Reservations() {}
 
-    static List<String> about(Optional<Learned> learned, DraftRule rule) {
-        return learned.map(Reservations::aboutLearned).orElseGet(() -> aboutTemplate(rule));
+    static List<String> about(Lesson lesson, DraftRule rule) {
+        return switch (lesson) {
+            case Learned learned -> aboutLearned(learned);
+            case Lesson.Nothing nothing -> aboutTemplate(nothing, rule);
+        };
     }
 
     private static List<String> aboutLearned(Learned learned) {
+        Learned.Counts counts = learned.counts();
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 "It is false of %d of %d violating runs, which proves a precision of %d %% at least (exact, one-sided 95 %%)"
-                        .formatted(learned.violating(), learned.violating(), percent(learned.precisionBound())));
+                        .formatted(counts.caught(), counts.violating(), percent(learned.precisionBound())));
         sentences.add(
                 "It is true of %d of %d sound runs, so up to %d %% of sound runs may still be stopped (exact, one-sided 95 %%)"
-                        .formatted(learned.sound(), learned.sound(), 100 - percent(1 - learned.falseAlarmBound())));
+                        .formatted(learned.sound(), counts.sound(), 100 - percent(1 - learned.falseAlarmBound())));
         if (!learned.runnersUp().isEmpty()) {
             sentences.add("%d other checks separate these runs as well"
                     .formatted(learned.runnersUp().size()));
@@ -31,13 +35,13 @@ final class Reservations {
         if (!learned.isSpokenOf()) {
             sentences.add("No word of the check occurs in the violations: it may be a coincidence");
         }
+        sentences.addAll(learned.doubts());
         return List.copyOf(sentences);
     }
 
-    private static List<String> aboutTemplate(DraftRule rule) {
+    private static List<String> aboutTemplate(Lesson.Nothing nothing, DraftRule rule) {
         return rule.basis() == RuleBasis.TEMPLATE
-                ? List.of(
-                        "No check over the recorded facts separates violating runs from sound ones: the rule is a template")
+                ? List.of(Requirement.bounded(nothing.because() + ": the rule is a template"))
                 : List.of();
     }
 

@@ -1,14 +1,19 @@
 package dev.ratchet.analyzer.domain.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ratchet.analyzer.domain.Reported;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,8 +34,8 @@ class LearnerTest {
                         "nursery/fern-trial/",
                         "nursery/fern-trial/seeds.csv")));
 
-        Learned learned = Learner.learn(violating, sound, words("a trial bed in the nursery"))
-                .orElseThrow();
+        Learned learned =
+                learn(violating, sound, words("a trial bed in the nursery")).orElseThrow();
 
         assertThat(learned.check()).isEqualTo("exists(\"nursery/\" + artifact.name + \"-trial/\")");
         assertThat(learned.checkPoint()).isEqualTo(CheckPoint.PRE_DEPLOY);
@@ -46,7 +51,7 @@ class LearnerTest {
         List<Snapshot> violating = List.of(before("tulip", files("a.txt")));
         List<Snapshot> sound = List.of(before("fern", files("a.txt", "labels/fern/one.txt", "labels/fern/two.txt")));
 
-        Learned learned = Learner.learn(violating, sound, words("labels")).orElseThrow();
+        Learned learned = learn(violating, sound, words("labels")).orElseThrow();
 
         assertThat(learned.check()).isEqualTo("exists(\"labels/\" + artifact.name + \"/\")");
     }
@@ -60,8 +65,8 @@ class LearnerTest {
                 .map(name -> after(name, Map.of("documents", Map.of("papers/register.txt", "fern\noak\n"))))
                 .toList();
 
-        Learned learned = Learner.learn(violating, sound, words("not entered in the register"))
-                .orElseThrow();
+        Learned learned =
+                learn(violating, sound, words("not entered in the register")).orElseThrow();
 
         assertThat(learned.check()).isEqualTo("text(\"papers/register.txt\").contains(artifact.name)");
         assertThat(learned.checkPoint()).isEqualTo(CheckPoint.POST_DEPLOY);
@@ -74,8 +79,7 @@ class LearnerTest {
                 before("fern", Map.of("coverage", Map.of("line", 0.93))),
                 before("oak", Map.of("coverage", Map.of("line", 0.72))));
 
-        Learned learned =
-                Learner.learn(violating, sound, words("coverage too low")).orElseThrow();
+        Learned learned = learn(violating, sound, words("coverage too low")).orElseThrow();
 
         assertThat(learned.check()).isEqualTo("coverage.line >= 0.6");
     }
@@ -85,9 +89,7 @@ class LearnerTest {
         List<Snapshot> violating = List.of(before("tulip", Map.of("tests", Map.of("failed", 3))));
         List<Snapshot> sound = List.of(before("fern", Map.of("tests", Map.of("failed", 0))));
 
-        assertThat(Learner.learn(violating, sound, words("tests failed"))
-                        .orElseThrow()
-                        .check())
+        assertThat(learn(violating, sound, words("tests failed")).orElseThrow().check())
                 .isEqualTo("tests.failed == 0");
     }
 
@@ -117,7 +119,7 @@ class LearnerTest {
                 List.of(before("tulip", files("a", "weeds.txt")), before("rose", files("a", "weeds.txt")));
         List<Snapshot> sound = List.of(before("fern", files("a")));
 
-        assertThat(Learner.learn(violating, sound, words("weeds")).orElseThrow().check())
+        assertThat(learn(violating, sound, words("weeds")).orElseThrow().check())
                 .isEqualTo("!exists(\"weeds.txt\")");
     }
 
@@ -128,7 +130,7 @@ class LearnerTest {
         Map<String, Object> good =
                 Map.of("files", List.of("x", "shed/key"), "tests", Map.of("total", 99), "git", Map.of("dirty", false));
 
-        Learned learned = Learner.learn(
+        Learned learned = learn(
                         List.of(before("tulip", bad)), List.of(before("fern", good)), words("the shed has no key"))
                 .orElseThrow();
 
@@ -142,7 +144,7 @@ class LearnerTest {
         List<Snapshot> sound =
                 List.of(before("fern", files("a", "label")), after("fern", Map.of("files", List.of("a", "label"))));
 
-        assertThat(Learner.learn(violating, sound, words("label")).orElseThrow().checkPoint())
+        assertThat(learn(violating, sound, words("label")).orElseThrow().checkPoint())
                 .isEqualTo(CheckPoint.PRE_DEPLOY);
     }
 
@@ -152,17 +154,17 @@ class LearnerTest {
         List<Snapshot> truncated = List.of(before("tulip", Map.of("files", List.of("a"), "filesTruncated", true)));
         List<Snapshot> sound = List.of(before("fern", files("a", "label")));
 
-        assertThat(Learner.learn(withoutList, sound, words("label"))).isEmpty();
-        assertThat(Learner.learn(truncated, sound, words("label"))).isEmpty();
+        assertThat(learn(withoutList, sound, words("label"))).isEmpty();
+        assertThat(learn(truncated, sound, words("label"))).isEmpty();
     }
 
     @Test
     void without_a_sound_run_or_a_difference_nothing_is_learned() {
         List<Snapshot> violating = List.of(before("tulip", files("a")));
 
-        assertThat(Learner.learn(violating, List.of(), words("a"))).isEmpty();
-        assertThat(Learner.learn(List.of(), violating, words("a"))).isEmpty();
-        assertThat(Learner.learn(violating, List.of(before("fern", files("a"))), words("a")))
+        assertThat(learn(violating, List.of(), words("a"))).isEmpty();
+        assertThat(learn(List.of(), violating, words("a"))).isEmpty();
+        assertThat(learn(violating, List.of(before("fern", files("a"))), words("a")))
                 .isEmpty();
     }
 
@@ -171,7 +173,7 @@ class LearnerTest {
         List<Snapshot> violating = List.of(before("tulip", Map.of("steps", Map.of("completed", List.of("dig")))));
         List<Snapshot> sound = List.of(before("fern", Map.of("steps", Map.of("completed", List.of("dig", "water")))));
 
-        assertThat(Learner.learn(violating, sound, words("water"))).isEmpty();
+        assertThat(learn(violating, sound, words("water"))).isEmpty();
     }
 
     @Test
@@ -179,7 +181,7 @@ class LearnerTest {
         List<Snapshot> violating = List.of(before("tulip", files("a")));
         List<Snapshot> sound = List.of(before("fern", files("a", "odd\"\\name")));
 
-        assertThat(Learner.learn(violating, sound, words("odd")).orElseThrow().check())
+        assertThat(learn(violating, sound, words("odd")).orElseThrow().check())
                 .isEqualTo("exists(\"odd\\\"\\\\name\")");
     }
 
@@ -197,12 +199,188 @@ class LearnerTest {
                 .mapToObj(n -> before("fern", Map.of("files", more)))
                 .toList();
 
-        assertThat(Learner.learn(violating, sound, words("key")).orElseThrow().check())
+        assertThat(learn(violating, sound, words("key")).orElseThrow().check())
                 .isEqualTo("exists(\"gate/\" + artifact.name + \".key\")");
     }
 
+    @Test
+    void names_of_other_artifacts_tell_when_it_was_and_not_what_was_wrong() {
+        Map<String, Object> early = Map.of("documents", Map.of("register.txt", "| oak | 2025-01-01 |"));
+        Map<String, Object> late = Map.of(
+                "documents",
+                Map.of("register.txt", "| oak | 2025-01-01 |\n| fern | 2025-01-02 |\n| ivy | 2025-02-03 |"));
+        List<Snapshot> violating =
+                List.of(before("tulip", late), after("tulip", late), before("ivy", late), after("rose", late));
+        List<Snapshot> sound =
+                List.of(before("oak", early), after("oak", early), before("fern", early), after("fern", late));
+
+        Learned learned = learn(violating, sound, words("not in the register")).orElseThrow();
+
+        assertThat(learned.check()).isEqualTo("text(\"register.txt\").contains(artifact.name)");
+        assertThat(learned.checkPoint()).isEqualTo(CheckPoint.POST_DEPLOY);
+    }
+
+    @Test
+    void any_fact_in_a_path_stands_for_itself() {
+        List<Snapshot> violating = IntStream.range(0, 3)
+                .mapToObj(n -> team(n, "pages/" + teamOf(n) + "/index.md"))
+                .toList();
+        List<Snapshot> sound = IntStream.range(3, 40)
+                .mapToObj(n -> team(n, "pages/" + teamOf(n) + "/plant" + n + ".md"))
+                .toList();
+
+        assertThat(learn(violating, sound, words("page")).orElseThrow().check())
+                .isEqualTo("exists(\"pages/\" + custom.team + \"/\" + artifact.name + \".md\")");
+    }
+
+    @Test
+    void a_row_that_is_about_the_artifact_is_found_in_a_list() {
+        List<Snapshot> violating =
+                IntStream.range(0, 3).mapToObj(n -> trials(n, "poor")).toList();
+        List<Snapshot> sound =
+                IntStream.range(3, 40).mapToObj(n -> trials(n, "fair")).toList();
+
+        assertThat(learn(violating, sound, words("trial")).orElseThrow().check())
+                .isIn(
+                        "custom.trials.exists(r, r.plant == artifact.name && r.outcome == \"fair\")",
+                        "custom.trials.exists(r, r.outcome == \"fair\" && r.plant == artifact.name)");
+    }
+
+    @Test
+    void either_of_two_is_enough_where_each_alone_stops_sound_runs() {
+        List<Snapshot> violating =
+                IntStream.range(0, 4).mapToObj(n -> watered(n, false, false)).toList();
+        List<Snapshot> sound = IntStream.range(4, 120)
+                .mapToObj(n -> watered(n, n % 3 != 0, n % 3 != 1))
+                .toList();
+
+        assertThat(learn(violating, sound, words("dry")).orElseThrow().check())
+                .isIn("custom.rain || custom.watered", "custom.watered || custom.rain");
+    }
+
+    @Test
+    void both_of_two_are_asked_for_where_each_alone_lets_violations_pass() {
+        List<Snapshot> violating = IntStream.range(0, 10)
+                .mapToObj(n -> watered(n, n % 3 == 0, n % 3 == 1))
+                .toList();
+        List<Snapshot> sound =
+                IntStream.range(10, 120).mapToObj(n -> watered(n, true, true)).toList();
+
+        assertThat(learn(violating, sound, words("dry")).orElseThrow().check())
+                .isIn("custom.rain && custom.watered", "custom.watered && custom.rain");
+    }
+
+    @Test
+    void some_wrong_labels_are_told_and_do_not_hide_the_check() {
+        List<Snapshot> violating = new ArrayList<>(IntStream.range(0, 19)
+                .mapToObj(n -> watered(n, false, n % 2 == 0))
+                .toList());
+        violating.add(watered(19, true, true));
+        List<Snapshot> sound = IntStream.range(20, 220)
+                .mapToObj(n -> watered(n, n % 25 != 0, n % 2 == 0))
+                .toList();
+
+        Learned learned = learn(violating, sound, words("dry")).orElseThrow();
+
+        assertThat(learned.check()).isEqualTo("custom.rain");
+        assertThat(learned.counts()).isEqualTo(new Learned.Counts(19, 20, 8, 200));
+        assertThat(learned.precisionBound()).isBetween(0.5, 19.0 / 27);
+        assertThat(learned.falseAlarmBound()).isBetween(0.04, 0.08);
+        assertThat(learned.doubts()).anyMatch(doubt -> doubt.startsWith("It takes 9 labels for wrong"));
+    }
+
+    @Test
+    void it_says_why_it_has_learned_nothing() {
+        Snapshot tulip = before("tulip", files("a"));
+
+        assertThat(because(List.of(), List.of(tulip))).contains("No facts of violating runs");
+        assertThat(because(List.of(tulip), List.of())).contains("Too few sound runs");
+        assertThat(because(List.of(tulip), List.of(before("fern", files("a")))))
+                .contains("Contradictory labels: 1 of 1");
+        assertThat(because(
+                        List.of(before("tulip", Map.of("custom", Map.of("gate", Map.of("passed", false), "row", 1)))),
+                        List.of(before("fern", Map.of("custom", Map.of("gate", Map.of("passed", true), "row", 1))))))
+                .isNotEmpty();
+        assertThat(because(
+                        List.of(before("tulip", Map.of("steps", Map.of("completed", List.of("dig"))))),
+                        List.of(before("fern", Map.of("steps", Map.of("completed", List.of("dig", "water")))))))
+                .contains("Contradictory labels");
+    }
+
+    @Test
+    void what_the_gate_itself_wrote_is_suspected_and_left_out() {
+        List<Snapshot> violating = List.of(before("tulip", gated(false, 1)), before("rose", gated(false, 2)));
+        List<Snapshot> sound = IntStream.range(0, 30)
+                .mapToObj(n -> before("fern" + n, gated(true, 1 + n % 2)))
+                .toList();
+
+        assertThat(because(violating, sound)).isNotEmpty();
+        assertThat(learn(violating, sound, words("gate"))).isEmpty();
+    }
+
+    @Test
+    void twenty_and_two_hundred_documents_are_soon_learned_from() {
+        List<Snapshot> violating =
+                IntStream.range(0, 20).mapToObj(n -> crowded(n, false)).toList();
+        List<Snapshot> sound =
+                IntStream.range(20, 220).mapToObj(n -> crowded(n, true)).toList();
+
+        Learned learned = assertTimeout(
+                Duration.ofSeconds(20),
+                () -> learn(violating, sound, words("x")).orElseThrow());
+
+        assertThat(learned.check()).isEqualTo("custom.ready");
+    }
+
+    private static Snapshot crowded(int n, boolean ready) {
+        Map<String, Object> custom = new HashMap<>();
+        IntStream.range(0, 30).forEach(f -> custom.put("noise" + f, (n * (31 + 7 * f)) % (5 + 9 * f)));
+        custom.put("ready", ready);
+        return before("plant" + n, Map.of("custom", custom));
+    }
+
+    private static Map<String, Object> gated(boolean passed, int row) {
+        return Map.of("custom", Map.of("gate", Map.of("passed", passed), "row", row));
+    }
+
+    private static String because(List<Snapshot> violating, List<Snapshot> sound) {
+        return Learner.lesson(violating, sound, words("x")) instanceof Lesson.Nothing(String because) ? because : "";
+    }
+
+    private static Snapshot watered(int n, boolean rain, boolean watered) {
+        return before("plant" + n, Map.of("custom", Map.of("rain", rain, "watered", watered, "bed", n % 7)));
+    }
+
+    private static Snapshot team(int n, String page) {
+        return before(
+                "plant" + n,
+                Map.of("files", List.of("a", "pages/" + (n % 2) + ".txt", page), "custom", Map.of("team", teamOf(n))));
+    }
+
+    private static String teamOf(int n) {
+        return List.of("herbs", "trees", "moss").get(n % 3);
+    }
+
+    private static Snapshot trials(int n, String outcome) {
+        return before(
+                "plant" + n,
+                Map.of(
+                        "custom",
+                        Map.of(
+                                "trials",
+                                List.of(
+                                        Map.of("plant", "plant" + n, "outcome", outcome),
+                                        Map.of("plant", "other" + n, "outcome", n % 2 == 0 ? "fair" : "poor")))));
+    }
+
+    private static Optional<Learned> learn(List<Snapshot> violating, List<Snapshot> sound, Vocabulary vocabulary) {
+        return Learner.lesson(violating, sound, vocabulary) instanceof Learned learned
+                ? Optional.of(learned)
+                : Optional.empty();
+    }
+
     private static String learnedFrom(Map<String, Object> violating, Map<String, Object> sound) {
-        return Learner.learn(
+        return learn(
                         List.of(before("tulip", violating), before("rose", violating)),
                         List.of(before("fern", sound), before("oak", sound)),
                         words("nothing to the point"))

@@ -31,5 +31,9 @@ class RoundNumberTest {
         assertThat(ExactBound.lowerOfAll(59)).isBetween(0.95, 0.951);
         assertThat(ExactBound.upperOfNone(59)).isBetween(0.049, 0.05);
         assertThat(ExactBound.upperOfNone(0)).isEqualTo(1);
+        assertThat(ExactBound.lower(18, 20)).isBetween(0.7173, 0.7175);
+        assertThat(ExactBound.upper(2, 20)).isBetween(0.2825, 0.2827);
+        assertThat(ExactBound.lower(0, 20)).isZero();
+        assertThat(ExactBound.upper(20, 20)).isEqualTo(1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.analyzer.domain.Reported;
 import dev.ratchet.analyzer.domain.cause.CaseFiles;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.ImpactClass;
@@ -22,7 +23,6 @@ import dev.ratchet.events.ViolationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +110,8 @@ class PromotionTest {
     }
 
     private static Proposal proposal(Reported... members) {
-        return ProposalDraft.of(CaseFiles.bare(Portraits.of("Late", members)), Optional.empty());
+        return ProposalDraft.of(
+                CaseFiles.bare(Portraits.of("Late", members)), new Lesson.Nothing("Nothing tells them apart"));
     }
 
     private static ImprovementEvent proposed(Reported... members) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.cause.CaseFiles;
 import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.CheckPoint;
@@ -20,7 +21,6 @@ import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationType;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProposalDraftTest {
@@ -37,11 +37,13 @@ class ProposalDraftTest {
             true,
             List.of("exists(\"crates/\" + artifact.name + \".lid\")"));
 
+    private static final Lesson NOTHING = new Lesson.Nothing("Nothing tells them apart");
+
     @Test
     void a_learned_check_becomes_a_rule_in_the_words_of_the_workflow() {
         CaseFile file = CaseFiles.of(NOTICED, workflow(null, false), List.of(run(1), run(2)), List.of());
 
-        Proposal proposal = ProposalDraft.of(file, Optional.of(CRATE));
+        Proposal proposal = ProposalDraft.of(file, CRATE);
 
         DraftRule rule = Objects.requireNonNull(proposal.rule());
         assertThat(proposal.type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
@@ -65,10 +67,30 @@ class ProposalDraftTest {
     }
 
     @Test
+    void what_a_learner_doubts_speaks_against_its_rule() {
+        Learned doubtful = new Learned(
+                CheckPoint.PRE_DEPLOY,
+                "custom.load <= 5",
+                new Learned.Counts(4, 5, 1, 20),
+                false,
+                List.of(),
+                List.of("It takes 2 labels for wrong"));
+
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(NOTICED), doubtful);
+
+        assertThat(proposal.against())
+                .contains("It takes 2 labels for wrong")
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("It is false of 4 of 5 violating runs, which proves a precision of 34 % at least"))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("It is true of 19 of 20 sound runs, so up to 22 % of sound runs"));
+    }
+
+    @Test
     void a_step_whose_command_nobody_runs_is_to_be_automated() {
         CaseFile file = CaseFiles.of(NOTICED, workflow("./crate --fill", false), List.of(), List.of());
 
-        Proposal proposal = ProposalDraft.of(file, Optional.of(CRATE));
+        Proposal proposal = ProposalDraft.of(file, CRATE);
 
         assertThat(proposal.type()).isEqualTo(ImprovementType.WORKFLOW_ENHANCEMENT);
         assertThat(proposal.processChange().step()).isEqualTo("pack");
@@ -80,18 +102,18 @@ class ProposalDraftTest {
     void a_step_that_is_automated_already_needs_a_rule_only() {
         CaseFile file = CaseFiles.of(NOTICED, workflow("./crate --fill", true), List.of(), List.of());
 
-        assertThat(ProposalDraft.of(file, Optional.of(CRATE)).type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
+        assertThat(ProposalDraft.of(file, CRATE).type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
     }
 
     @Test
     void where_nothing_was_learned_a_template_asks_for_the_step_and_says_so() {
-        Proposal proposal = ProposalDraft.of(CaseFiles.bare(NOTICED), Optional.empty());
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(NOTICED), NOTHING);
 
         DraftRule rule = Objects.requireNonNull(proposal.rule());
         assertThat(rule.basis()).isEqualTo(RuleBasis.TEMPLATE);
         assertThat(rule.check()).isEqualTo("\"pack\" in steps.completed");
         assertThat(rule.precisionBound()).isNull();
-        assertThat(proposal.against()).singleElement().asString().contains("template");
+        assertThat(proposal.against()).containsExactly("Nothing tells them apart: the rule is a template");
     }
 
     @Test
@@ -100,7 +122,7 @@ class ProposalDraftTest {
                 "Log not kept", violation(1, "unit-1", "no log of unit-1").of(ViolationType.DOCUMENTATION));
 
         DraftRule rule = Objects.requireNonNull(
-                ProposalDraft.of(CaseFiles.bare(papers), Optional.empty()).rule());
+                ProposalDraft.of(CaseFiles.bare(papers), NOTHING).rule());
 
         assertThat(rule.checkPoint()).isEqualTo(CheckPoint.POST_DEPLOY);
         assertThat(rule.severity()).isEqualTo(RuleSeverity.WARNING);
@@ -113,7 +135,7 @@ class ProposalDraftTest {
                 "Crate missing",
                 violation(1, "unit-1", "unit-1 has no crate").gap("crate of unit-1 closed", "unit-1 lies loose"));
 
-        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), Optional.empty());
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), NOTHING);
 
         assertThat(proposal.gap().expected()).isEqualTo("crate of ${artifact.name} closed");
         assertThat(proposal.gap().actual()).isEqualTo("${artifact.name} lies loose");
@@ -125,7 +147,7 @@ class ProposalDraftTest {
         String longest = "x unit-1 ".repeat(444);
         Portrait reported = Portraits.of("Long", violation(1, "unit-1", longest).gap(longest, longest));
 
-        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), Optional.of(CRATE));
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), CRATE);
 
         assertThat(proposal.gap().expected()).hasSizeLessThanOrEqualTo(4_000);
     }

@@ -1,0 +1,104 @@
+package dev.ratchet.analyzer.domain.learning;
+
+import dev.ratchet.events.CheckPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What was true at a checkpoint in runs that violated the process, which come first, and in runs that did not. */
+final class Sample {
+
+    private final CheckPoint checkPoint;
+    private final List<Snapshot> documents;
+    private final Marks violating;
+    private final Marks sound;
+
+    private Sample(CheckPoint checkPoint, List<Snapshot> violating, List<Snapshot> sound) {
+        this.checkPoint = checkPoint;
+        this.documents = new ArrayList<>(violating);
+        this.documents.addAll(sound);
+        this.violating = Marks.range(documents.size(), 0, violating.size());
+        this.sound = Marks.range(documents.size(), violating.size(), documents.size());
+    }
+
+    static Sample at(CheckPoint checkPoint, List<Snapshot> violating, List<Snapshot> sound) {
+        return new Sample(checkPoint, only(checkPoint, violating), only(checkPoint, sound));
+    }
+
+    private static List<Snapshot> only(CheckPoint checkPoint, List<Snapshot> snapshots) {
+        return snapshots.stream()
+                .filter(snapshot -> snapshot.checkPoint() == checkPoint)
+                .toList();
+    }
+
+    CheckPoint checkPoint() {
+        return checkPoint;
+    }
+
+    int size() {
+        return documents.size();
+    }
+
+    Snapshot document(int at) {
+        return documents.get(at);
+    }
+
+    List<Snapshot> documents() {
+        return documents;
+    }
+
+    List<Snapshot> violatingDocuments() {
+        return documents.subList(0, violating.count());
+    }
+
+    List<Snapshot> soundDocuments() {
+        return documents.subList(violating.count(), documents.size());
+    }
+
+    Marks violating() {
+        return violating;
+    }
+
+    Marks sound() {
+        return sound;
+    }
+
+    /** All that the sample knows. */
+    Labels labels() {
+        return new Labels(violating, sound);
+    }
+
+    Column column(Check check) {
+        Marks holds = Marks.none(size());
+        Marks fails = Marks.none(size());
+        for (int at = 0; at < size(); at++) {
+            switch (check.on(Scope.of(documents.get(at)))) {
+                case TRUE -> holds.mark(at);
+                case FALSE -> fails.mark(at);
+                case UNKNOWN -> {}
+            }
+        }
+        return new Column(check, holds, fails);
+    }
+
+    /** Whether a check is false of any violating document: quickly told, and most are not. */
+    boolean failsSomewhere(Check check) {
+        return violatingDocuments().stream().anyMatch(document -> check.on(Scope.of(document)) == Truth.FALSE);
+    }
+
+    /** The fields with values of a type in at least half the documents that have them, sorted by path. */
+    List<String> fields(Predicate<Object> type) {
+        Map<String, int[]> counts = new TreeMap<>();
+        documents.forEach(document -> document.values().forEach((path, value) -> {
+            int[] count = counts.computeIfAbsent(path, p -> new int[2]);
+            count[0]++;
+            count[1] += type.test(value) ? 1 : 0;
+        }));
+        return counts.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue()[1] > entry.getValue()[0])
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.ratchet.analyzer.domain.learning;
+
+import dev.ratchet.analyzer.domain.wording.Vocabulary;
+import dev.ratchet.events.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the check with the shortest description of itself and of the labels that it leaves unexplained: one claim, or up
+ * to three together where one leaves too much.
+ */
+final class Search {
+
+    private static final double SPOKEN = 8;
+    private static final double UNSPOKEN_WORD = 0.3;
+    private static final int SEEDS = 60;
+    private static final int BEAM = 8;
+    private static final int REFITTED = 40;
+    private static final double FREEDOM = 4;
+    private static final Pattern FACT = Pattern.compile("[A-Za-z_]\\w*(\\.\\w+)+");
+
+    /** A check with its cost in bits. */
+    record Found(Column column, double cost, boolean isSpokenOf) {
+
+        String cel() {
+            return column.check().cel();
+        }
+    }
+
+    /** What it takes to say a claim. */
+    private record Saying(double bits, boolean isSpokenOf) {
+
+        static final Saying JOINED = new Saying(1, false);
+
+        Saying and(Saying other) {
+            return new Saying(bits + other.bits, isSpokenOf || other.isSpokenOf);
+        }
+    }
+
+    private final IdentityHashMap<Check, Saying> sayings = new IdentityHashMap<>();
+    private final IdentityHashMap<Check, Set<String>> facts = new IdentityHashMap<>();
+    private final Sample sample;
+    private final Labels labels;
+    private final Vocabulary vocabulary;
+    private final Atoms atoms;
+    private final Tolerance tolerance;
+
+    private Search(Sample sample, Vocabulary vocabulary, Atoms atoms, Tolerance tolerance) {
+        this.sample = sample;
+        this.labels = sample.labels();
+        this.vocabulary = vocabulary;
+        this.atoms = atoms;
+        this.tolerance = tolerance;
+    }
+
+    /** All that separate the documents of a sample well enough, the best first; where none does, less well. */
+    static List<Found> of(Sample sample, Vocabulary vocabulary) {
+        Atoms atoms = Atoms.of(sample, path -> !Fields.isWrittenByTheGate(path));
+        Tolerance tolerance = Tolerance.of(sample.labels());
+        List<Found> found = new Search(sample, vocabulary, atoms, tolerance).found();
+        return found.isEmpty()
+                ? lessWell(new Search(sample, vocabulary, atoms, tolerance.wider(sample.labels())))
+                : found;
+    }
+
+    /** Where labels are bad, a check must at least be shorter to say than the labels themselves. */
+    private static List<Found> lessWell(Search search) {
+        double nothing = search.labels.bitsGiven(0, 0);
+        return search.found().stream().filter(found -> found.cost() < nothing).toList();
+    }
+
+    private List<Found> found() {
+        List<Found> single =
+                atoms.columns().stream().map(this::found).sorted(BY_COST).toList();
+        List<Found> all = new ArrayList<>(
+                single.stream().filter(this::isGood).limit(SEEDS).toList());
+        if (all.isEmpty() || tolerance.leavesSome(labels, all.getFirst().column())) {
+            all.addAll(together(single));
+        }
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .filter(found -> found.cel().length() <= Rule.MAX_CHECK)
+                .sorted(BY_COST)
+                .filter(found -> seen.add(found.cel()))
+                .toList();
+    }
+
+    private static final Comparator<Found> BY_COST =
+            Comparator.comparingDouble(Found::cost).thenComparing(Found::cel);
+
+    private boolean isGood(Found found) {
+        return tolerance.accepts(labels, found.column());
+    }
+
+    private Found found(Column column) {
+        Saying saying = saying(column.check());
+        return new Found(
+                column, saying.bits() + labels.bitsGiven(column) + labels.bitsOfDoubt(column), saying.isSpokenOf());
+    }
+
+    private Saying saying(Check check) {
+        return check instanceof Joint.Together(List<Check> claims, boolean all)
+                ? claims.stream().map(this::saying).reduce(Saying.JOINED, Saying::and)
+                : sayings.computeIfAbsent(check, this::sayingOf);
+    }
+
+    private Saying sayingOf(Check claim) {
+        List<String> words = claim.words().stream().distinct().toList();
+        long unknown = words.stream().filter(word -> !vocabulary.knows(word)).count();
+        boolean isSpokenOf = unknown < words.size();
+        return new Saying(claim.bits() + UNSPOKEN_WORD * unknown - (isSpokenOf ? SPOKEN : 0), isSpokenOf);
+    }
+
+    private List<Found> together(List<Found> single) {
+        List<Found> pairs = extended(single, single);
+        List<Found> best = pairs.stream().sorted(BY_COST).limit(BEAM).toList();
+        if (!best.isEmpty() && !tolerance.leavesSome(labels, best.getFirst().column())) {
+            return pairs.stream().filter(this::isGood).toList();
+        }
+        return Stream.concat(pairs.stream(), extended(best, single).stream())
+                .filter(this::isGood)
+                .toList();
+    }
+
+    private List<Found> extended(List<Found> seeds, List<Found> single) {
+        return Stream.concat(narrowed(seeds, single), widened(seeds, single)).toList();
+    }
+
+    /** One claim and another, which catches violating documents that the first misses. */
+    private Stream<Found> narrowed(List<Found> seeds, List<Found> single) {
+        List<Found> quiet = single.stream()
+                .filter(found -> labels.alarms(found.column()) <= tolerance.alarms())
+                .limit(4L * SEEDS)
+                .toList();
+        return seeds.stream()
+                .filter(found -> labels.alarms(found.column()) <= tolerance.alarms())
+                .limit(SEEDS)
+                .flatMap(seed -> Stream.concat(
+                                quiet.stream().map(Found::column),
+                                refitted(labels.among(seed.column().holds())))
+                        .filter(other -> isEvident(seed.column(), other) && isEvident(other, seed.column()))
+                        .map(other -> found(seed.column().and(other))));
+    }
+
+    /** Whether chance would seldom let a claim fail on what the first misses, as seldom as it fails on other sound ones. */
+    private boolean isEvident(Column seed, Column other) {
+        int more = other.fails().countIn(labels.violating().without(seed.fails()));
+        Marks quiet = labels.sound().and(seed.holds());
+        double rate = (quiet.without(other.holds()).count() + 0.5) / (quiet.count() + 1.0);
+        return -more * Math.log(rate) / Math.log(2) > saying(other.check()).bits() + tolerance.evidence();
+    }
+
+    /** One claim or another, which holds on the sound documents that the first would stop. */
+    private Stream<Found> widened(List<Found> seeds, List<Found> single) {
+        List<Found> catching = catching(single).toList();
+        List<Found> open = catching(seeds).toList();
+        double chance = 2 * Math.log(Math.max(2, catching.size())) / Math.log(2) + 1;
+        Stream<Found> discrete = open.stream()
+                .flatMap(seed -> catching.stream()
+                        .filter(other -> areApart(seed.column(), other.column()))
+                        .filter(other -> tolerance.alarms() >= alarmsOfEither(seed.column(), other.column()))
+                        .map(Found::column)
+                        .filter(other -> surprise(seed.column(), other) > chance)
+                        .map(other -> found(seed.column().or(other))));
+        Stream<Found> fitted = open.stream()
+                .limit(REFITTED)
+                .flatMap(seed -> refitted(
+                                labels.among(all().without(seed.column().holds())))
+                        .filter(other -> areApart(seed.column(), other))
+                        .filter(other -> surprise(seed.column(), other) > chance + FREEDOM)
+                        .map(other -> found(seed.column().or(other))));
+        return Stream.concat(discrete, fitted);
+    }
+
+    private Stream<Found> catching(List<Found> candidates) {
+        return candidates.stream().filter(found -> labels.missed(found.column()) <= tolerance.missed());
+    }
+
+    /** Two claims about one fact go together anyway. */
+    private boolean areApart(Column one, Column other) {
+        return Collections.disjoint(facts(one), facts(other));
+    }
+
+    private Set<String> facts(Column column) {
+        return facts.computeIfAbsent(
+                column.check(),
+                check -> FACT.matcher(check.cel())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(path -> !path.equals(PathTemplate.NAME))
+                        .collect(Collectors.toSet()));
+    }
+
+    private int alarmsOfEither(Column one, Column other) {
+        return labels.sound().count()
+                - one.holds().countIn(labels.sound())
+                - other.holds().countIn(labels.sound().without(one.holds()));
+    }
+
+    /** Bounds as they are among some documents. */
+    private Stream<Column> refitted(Labels among) {
+        if (among.violating().count() == 0 || among.sound().count() == 0) {
+            return Stream.empty();
+        }
+        return atoms.measures().stream()
+                .flatMap(measure -> measure.bounds(among))
+                .map(sample::column);
+    }
+
+    private Marks all() {
+        return labels.sound().or(labels.violating());
+    }
+
+    /** How unlikely it is, in bits, that two claims fail on so few sound documents together by chance (Fisher 1922). */
+    private double surprise(Column one, Column other) {
+        Marks first = labels.sound().without(one.holds());
+        Marks second = labels.sound().without(other.holds());
+        int all = labels.sound().count();
+        int ones = first.count();
+        int others = second.count();
+        int both = first.countIn(second);
+        if ((double) both * all >= (double) ones * others || others - both > all - ones) {
+            return 0;
+        }
+        return Labels.chosen(all, others) - Labels.chosen(ones, both) - Labels.chosen(all - ones, others - both);
+    }
+}
