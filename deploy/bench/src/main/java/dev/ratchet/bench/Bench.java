@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "The measures are explained in deploy/bench/README.md."})
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new FoldBenchmark());
     private static final int SIGNIFICANT_DIGITS = 4;
 
     /** How the measures are shown. */
@@ -48,6 +47,12 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--list", description = "show which benchmarks there are")
     private boolean list;
+
+    @Option(
+            names = "--world",
+            paramLabel = "DIR",
+            description = "learn: a world, or a folder of worlds, instead of those of deploy/bench")
+    private @Nullable Path world;
 
     @Option(
             names = {"-o", "--output"},
@@ -78,7 +83,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
-            ALL.forEach(benchmark -> out.printf("  %-10s %s%n", benchmark.name(), benchmark.description()));
+            all().forEach(benchmark -> out.printf("  %-10s %s%n", benchmark.name(), benchmark.description()));
             return 0;
         }
         Map<String, BigDecimal> measures = rounded(named(name)
@@ -90,8 +95,13 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
+    private List<Benchmark> all() {
+        Path shipped = Path.of(System.getProperty("ratchet.home", "."), "deploy/bench/src/main/resources/worlds");
+        return List.of(new FoldBenchmark(), new LearnBenchmark(world == null ? shipped : world));
+    }
+
     private Benchmark named(@Nullable String wanted) {
-        return ALL.stream()
+        return all().stream()
                 .filter(benchmark -> benchmark.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
