@@ -162,6 +162,12 @@ final class Calls {
     }
 
     private Truth compared(CelExpr part, Comparison comparison, List<CelExpr> arguments) {
+        Optional<Truth> simple =
+                translation.slot(arguments.get(0)).flatMap(slot -> comparison.with(slot, arguments.get(1)));
+        return simple.orElseGet(() -> comparedAtLarge(part, comparison, arguments));
+    }
+
+    private Truth comparedAtLarge(CelExpr part, Comparison comparison, List<CelExpr> arguments) {
         Signature signature = signature(part);
         Value left = value(arguments, 0);
         Value right = value(arguments, 1);

@@ -1,5 +1,9 @@
 package dev.ratchet.enforcer.domain.check.fast;
 
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.SimpleType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How two values are held against each other. Numbers compare across their types, as CEL defines it. */
@@ -22,6 +26,38 @@ enum Comparison {
             }
         }
         return null;
+    }
+
+    /** A number among the facts held against a number of the same type; empty for anything else. */
+    Optional<Truth> with(Slot slot, CelExpr constant) {
+        if (constant.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            return Optional.empty();
+        }
+        if (slot.type().equals(SimpleType.INT) && constant.constant().getKind() == CelConstant.Kind.INT64_VALUE) {
+            return Optional.of(whole(slot, constant.constant().int64Value()));
+        }
+        if (slot.type().equals(SimpleType.DOUBLE) && constant.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE) {
+            return Optional.of(broken(slot, constant.constant().doubleValue()));
+        }
+        return Optional.empty();
+    }
+
+    private Truth whole(Slot slot, long limit) {
+        return switch (this) {
+            case LESS -> f -> slot.in(f) instanceof Long n ? Truth.known(n < limit) : Truth.UNDECIDED;
+            case AT_MOST -> f -> slot.in(f) instanceof Long n ? Truth.known(n <= limit) : Truth.UNDECIDED;
+            case MORE -> f -> slot.in(f) instanceof Long n ? Truth.known(n > limit) : Truth.UNDECIDED;
+            case AT_LEAST -> f -> slot.in(f) instanceof Long n ? Truth.known(n >= limit) : Truth.UNDECIDED;
+        };
+    }
+
+    private Truth broken(Slot slot, double limit) {
+        return switch (this) {
+            case LESS -> f -> slot.in(f) instanceof Double n ? Truth.known(n < limit) : Truth.UNDECIDED;
+            case AT_MOST -> f -> slot.in(f) instanceof Double n ? Truth.known(n <= limit) : Truth.UNDECIDED;
+            case MORE -> f -> slot.in(f) instanceof Double n ? Truth.known(n > limit) : Truth.UNDECIDED;
+            case AT_LEAST -> f -> slot.in(f) instanceof Double n ? Truth.known(n >= limit) : Truth.UNDECIDED;
+        };
     }
 
     /** The one that is true where this is false. */

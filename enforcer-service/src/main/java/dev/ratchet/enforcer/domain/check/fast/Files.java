@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What is known of files and documents, found by hash where it is asked for often; the same answers as one by one. */
 final class Files {
 
+    /** Questions that are answered by looking through the list. */
+    private static final int FEW = 8;
+
     private final @Nullable List<String> files;
     private final Map<?, ?> documents;
     private final boolean isComplete;
     private final Map<String, List<String>> selections = new HashMap<>();
     private @Nullable Set<String> listed;
+    private int asked;
 
     Files(Facts facts) {
         Map<String, Object> document = facts.document();
-        this.files = document.get("files") instanceof List<?> ? facts.textsAt("files") : null;
+        this.files = document.get("files") instanceof List<?> list ? texts(list) : null;
         this.documents = document.get("documents") instanceof Map<?, ?> texts ? texts : Map.of();
         this.isComplete = files != null && !Boolean.TRUE.equals(document.get("filesTruncated"));
     }
@@ -54,11 +58,34 @@ final class Files {
             return false;
         }
         Set<String> known = listed;
+        if (known == null && asked++ < FEW) {
+            return isAmong(files, path);
+        }
         if (known == null) {
             known = withFolders(files);
             listed = known;
         }
         return known.contains(path);
+    }
+
+    private static boolean isAmong(List<String> files, String path) {
+        int length = path.length();
+        for (String file : files) {
+            if (file.startsWith(path) && (file.length() == length || file.charAt(length) == '/')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(List<?> list) {
+        for (Object element : list) {
+            if (!(element instanceof String)) {
+                return list.stream().map(String::valueOf).toList();
+            }
+        }
+        return (List<String>) list;
     }
 
     /** The paths and the folders that they lie in, without the slash at their end. */

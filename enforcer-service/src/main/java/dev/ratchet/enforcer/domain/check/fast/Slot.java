@@ -54,6 +54,12 @@ final class Slot implements Value {
     }
 
     private Object typed(Object value) {
+        if (type.equals(SimpleType.STRING) || type.equals(SimpleType.BOOL)) {
+            return type.equals(typeOf(value)) ? value : NONE;
+        }
+        if (type instanceof ListType && value instanceof List<?> list) {
+            return areTexts(list) ? list : NONE;
+        }
         Object plain = Plain.of(value);
         if (type.equals(SimpleType.DOUBLE) && plain instanceof Long whole) {
             return whole.doubleValue();
@@ -61,9 +67,17 @@ final class Slot implements Value {
         return fits(type, plain) ? plain : NONE;
     }
 
+    private static boolean areTexts(List<?> list) {
+        for (Object element : list) {
+            if (!(element instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean fits(CelType type, Object value) {
         return switch (type) {
-            case ListType list -> value instanceof List<?> l && l.stream().allMatch(e -> fits(list.elemType(), e));
             case MapType map ->
                 value instanceof Map<?, ?> m && m.values().stream().allMatch(v -> fits(map.valueType(), v));
             default -> type.equals(SimpleType.DYN) || type.equals(typeOf(value));
