@@ -5,11 +5,14 @@ import dev.ratchet.enforcer.domain.check.fast.Literal;
 import dev.ratchet.enforcer.domain.check.fast.Literal.Fact;
 import dev.ratchet.enforcer.domain.check.fast.Literal.Limit;
 import dev.ratchet.enforcer.domain.check.fast.Literal.NoneOf;
+import dev.ratchet.enforcer.domain.rulebook.Exclusions.Excluded;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Arranges the rules of one scope. Of each clause one literal stands for it: the one that is most seldom untrue. */
 final class RoomPlan {
@@ -18,7 +21,7 @@ final class RoomPlan {
     private final List<RuleInForce> rules = new ArrayList<>();
     private final List<Room.Clause> clauses = new ArrayList<>();
     private final Map<Ladder.Side, List<Ladder.Rung>> ladders = new LinkedHashMap<>();
-    private final Map<Fact, Map<String, List<Integer>>> exclusions = new LinkedHashMap<>();
+    private final Map<Fact, Map<String, Excluded>> exclusions = new LinkedHashMap<>();
     private final Map<Integer, List<Integer>> asked = new LinkedHashMap<>();
     private final List<Integer> whole = new ArrayList<>();
 
@@ -49,33 +52,52 @@ final class RoomPlan {
     }
 
     private void add(int rule, List<Literal> clause) {
-        Literal watched = clause.stream()
-                .min((one, other) -> Integer.compare(seldom(one), seldom(other)))
-                .orElseThrow();
-        int[] alternatives = clause.stream()
-                .filter(literal -> !literal.equals(watched))
+        List<Literal> bySeldom = clause.stream()
+                .sorted(Comparator.comparingInt(RoomPlan::seldom))
+                .toList();
+        Literal watched = bySeldom.getFirst();
+        Limit limit = watched.bound() instanceof NoneOf ? firstLimit(bySeldom) : null;
+        int[] alternatives = bySeldom.stream()
+                .skip(1)
+                .filter(literal -> limit == null || !limit.equals(literal.bound()))
                 .mapToInt(numbers)
                 .toArray();
         int place = clauses.size();
         clauses.add(new Room.Clause(rule, alternatives));
-        watch(watched, place);
+        watch(watched, limit, place);
     }
 
-    private void watch(Literal literal, int clause) {
+    private static @Nullable Limit firstLimit(List<Literal> clause) {
+        for (Literal literal : clause) {
+            if (literal.bound() instanceof Limit limit) {
+                return limit;
+            }
+        }
+        return null;
+    }
+
+    /** @param second what else would make the clause true and can be found as well */
+    private void watch(Literal literal, @Nullable Limit second, int clause) {
         switch (literal.bound()) {
             case Limit limit ->
                 ladders.computeIfAbsent(Ladder.Side.of(limit), side -> new ArrayList<>())
                         .add(new Ladder.Rung(limit.limit(), clause));
             case NoneOf none ->
-                none.texts().stream()
-                        .distinct()
-                        .forEach(text -> exclusions
-                                .computeIfAbsent(none.fact(), fact -> new LinkedHashMap<>())
-                                .computeIfAbsent(text, each -> new ArrayList<>())
-                                .add(clause));
+                none.texts().stream().distinct().forEach(text -> exclude(none.fact(), text, second, clause));
             case null ->
                 asked.computeIfAbsent(numbers.applyAsInt(literal), number -> new ArrayList<>())
                         .add(clause);
+        }
+    }
+
+    private void exclude(Fact fact, String text, @Nullable Limit second, int clause) {
+        Excluded excluded = exclusions
+                .computeIfAbsent(fact, key -> new LinkedHashMap<>())
+                .computeIfAbsent(text, key -> new Excluded());
+        if (second == null) {
+            excluded.add(clause);
+        } else {
+            excluded.add(Ladder.Side.of(second), new Ladder.Rung(second.limit(), clause));
         }
     }
 

@@ -56,6 +56,7 @@ class RulesInForceTest {
             "!(git.branch in ['main', 'a']) || scan.high < %d",
             "!(workflow == 'deploy' && scan.configured) || coverage.line > 0.%d",
             "versions.staging != 'main' && tests.errors < %d",
+            "artifact.kind != 'service' || has(custom.a) || tests.total >= %d || coverage.line > 0.9",
             "tests.total >= %d || has(custom.a) || artifact.name == 'billing'",
             "(tests.total >= %d || scan.configured) && (scan.configured || files.all(f, f != 'a'))");
 
