@@ -106,7 +106,7 @@ public sealed interface DecisionEvent extends Event {
             Bounds.atLeast("sequence", sequence, 0);
             Bounds.present("decidedAt", decidedAt);
             if (rulesEvaluated != null) {
-                Bounds.within("rulesEvaluated", rulesEvaluated, triggers.size() + held.size(), Integer.MAX_VALUE);
+                Bounds.within("rulesEvaluated", rulesEvaluated, 0, Integer.MAX_VALUE);
             }
         }
 

@@ -10,7 +10,6 @@ import dev.ratchet.events.Facts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Answers one evaluation's questions about facts, and keeps account of them. An absent fact is unknown to CEL too. */
 final class FactReader implements CelVariableResolver {
@@ -18,11 +17,12 @@ final class FactReader implements CelVariableResolver {
     private static final CelUnknownSet UNKNOWN = CelUnknownSet.create(0L);
 
     private final Facts facts;
-    private @Nullable PathFacts paths;
+    private final PathFacts paths;
     private final Readings readings;
 
     FactReader(Facts facts, Readings readings) {
         this.facts = facts;
+        this.paths = new PathFacts(facts);
         this.readings = readings;
     }
 
@@ -40,19 +40,10 @@ final class FactReader implements CelVariableResolver {
     /** The functions of the language, over these facts. */
     CelFunctionResolver functions() {
         return CelLateFunctionBindings.from(
-                call("exists", path -> paths().exists(path)),
-                call("glob", pattern -> paths().glob(pattern)),
-                call("under", folder -> paths().under(folder)),
-                call("text", path -> paths().text(path)));
-    }
-
-    private PathFacts paths() {
-        PathFacts known = paths;
-        if (known == null) {
-            known = new PathFacts(facts);
-            paths = known;
-        }
-        return known;
+                call("exists", paths::exists),
+                call("glob", paths::glob),
+                call("under", paths::under),
+                call("text", paths::text));
     }
 
     static String overloadOf(String function) {

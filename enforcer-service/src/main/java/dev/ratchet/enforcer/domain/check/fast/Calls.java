@@ -157,6 +157,8 @@ final class Calls {
         return frame -> {
             Object first = left.in(frame);
             Object second = right.in(frame);
+            frame.lookThrough(first);
+            frame.lookThrough(second);
             return Sameness.of(first, second);
         };
     }
@@ -197,6 +199,7 @@ final class Calls {
             if (wanted == Value.NONE || !signature.fits(wanted, where)) {
                 return Truth.UNDECIDED;
             }
+            frame.lookThrough(where);
             return switch (where) {
                 case List<?> list -> Sameness.isIn(wanted, list);
                 case Map<?, ?> map -> Truth.known(map.containsKey(key(wanted)));
@@ -220,6 +223,7 @@ final class Calls {
             if (where == Value.NONE || at == Value.NONE || !signature.fits(where, at)) {
                 return Value.NONE;
             }
+            frame.lookThrough(where);
             if (where instanceof Map<?, ?> map) {
                 return at(map, key(at));
             }
@@ -235,6 +239,7 @@ final class Calls {
     private static Value size(Signature signature, Value operand) {
         return frame -> {
             Object value = operand.in(frame);
+            frame.lookThrough(value);
             return signature.fits(value) ? size(value) : Value.NONE;
         };
     }
@@ -253,7 +258,12 @@ final class Calls {
     }
 
     private static Value ofText(Value argument, BiFunction<Files, String, Object> answer) {
-        return frame -> argument.in(frame) instanceof String text ? answer.apply(frame.files(), text) : Value.NONE;
+        return frame -> {
+            frame.lookThrough(frame.files().paths());
+            Object found = argument.in(frame) instanceof String text ? answer.apply(frame.files(), text) : Value.NONE;
+            frame.lookThrough(found);
+            return found;
+        };
     }
 
     private Truth text(List<CelExpr> arguments, BiPredicate<String, String> claim) {
@@ -261,7 +271,7 @@ final class Calls {
         Value part = value(arguments, 1);
         return frame -> {
             if (text.in(frame) instanceof String whole && part.in(frame) instanceof String wanted) {
-                frame.search(whole);
+                frame.lookThrough(whole);
                 return Truth.known(claim.test(whole, wanted));
             }
             return Truth.UNDECIDED;
@@ -275,7 +285,7 @@ final class Calls {
         Optional<Pattern> pattern = pattern(regex.constant().stringValue());
         return frame -> {
             if (pattern.isPresent() && text.in(frame) instanceof String whole) {
-                frame.search(whole);
+                frame.lookThrough(whole);
                 return Truth.known(pattern.get().matcher(whole).find());
             }
             return Truth.UNDECIDED;

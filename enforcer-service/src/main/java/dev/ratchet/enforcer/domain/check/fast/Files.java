@@ -29,6 +29,11 @@ final class Files {
         this.isComplete = files != null && !Boolean.TRUE.equals(document.get("filesTruncated"));
     }
 
+    /** All that is listed; nothing where no list is known. */
+    List<String> paths() {
+        return files == null ? List.of() : files;
+    }
+
     int exists(String path) {
         return isListed(plain(path)) ? Truth.TRUE : isComplete ? Truth.FALSE : Truth.UNDECIDED;
     }

@@ -1,6 +1,8 @@
 package dev.ratchet.enforcer.domain.check.fast;
 
 import dev.ratchet.events.Facts;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ public final class Frame {
     static final int LOOPS = 12;
 
     private static final int MAX_ITERATIONS = 10_000;
-    private static final int MAX_CHARACTERS = 2_000_000;
+    private static final int MAX_STEPS = 400_000;
 
     final @Nullable Object[] slots = new @Nullable Object[SLOTS];
     final Object[] elements = new Object[LOOPS];
@@ -24,7 +26,7 @@ public final class Frame {
     private final Facts facts;
     private @Nullable Files files;
     private int iterations;
-    private int characters;
+    private int steps;
 
     public Frame(Facts facts) {
         this.facts = facts;
@@ -55,7 +57,7 @@ public final class Frame {
     /** Asks for a truth, within the costs of one evaluation. Throws when it is beyond reach. */
     int decide(Truth truth) {
         iterations = 0;
-        characters = 0;
+        steps = 0;
         return truth.of(this);
     }
 
@@ -66,10 +68,15 @@ public final class Frame {
         }
     }
 
-    /** Counts characters that are searched. */
-    void search(String text) {
-        characters += text.length();
-        if (characters > MAX_CHARACTERS) {
+    /** Counts what is looked through: the characters of a text, the elements of a list or an object. */
+    void lookThrough(Object value) {
+        steps += switch (value) {
+            case String text -> text.length();
+            case Collection<?> list -> list.size();
+            case Map<?, ?> map -> map.size();
+            default -> 1;
+        };
+        if (steps > MAX_STEPS) {
             throw new Beyond();
         }
     }

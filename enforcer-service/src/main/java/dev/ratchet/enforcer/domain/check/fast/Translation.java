@@ -126,7 +126,13 @@ final class Translation {
         }
         Value operand = value(part.select().operand());
         String field = part.select().field();
-        return frame -> operand.in(frame) instanceof Map<?, ?> map ? Calls.at(map, field) : Value.NONE;
+        return frame -> {
+            if (operand.in(frame) instanceof Map<?, ?> map) {
+                frame.lookThrough(map);
+                return Calls.at(map, field);
+            }
+            return Value.NONE;
+        };
     }
 
     private Truth has(CelExpr part) {
