@@ -3,6 +3,7 @@ package dev.ratchet.bench;
 import dev.ratchet.events.Facts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Twenty rules twice: as the checks that teams write, and as what a programmer would write for a typed record of facts. */
@@ -42,26 +43,26 @@ final class HandWritten {
             Map<?, ?> versions = map(all, "versions");
             Map<?, ?> git = map(all, "git");
             return new Typed(
-                    (String) artifact.get("name"),
-                    (String) artifact.get("version"),
-                    (String) artifact.get("kind"),
-                    (String) all.get("workflow"),
-                    (String) git.get("branch"),
-                    (Boolean) git.get("dirty"),
-                    (String) versions.get("staging"),
-                    (String) versions.get("production"),
+                    (String) given(artifact, "name"),
+                    (String) given(artifact, "version"),
+                    (String) given(artifact, "kind"),
+                    (String) given(all, "workflow"),
+                    (String) given(git, "branch"),
+                    (Boolean) given(git, "dirty"),
+                    (String) given(versions, "staging"),
+                    (String) given(versions, "production"),
                     whole(tests, "total"),
                     whole(tests, "failed"),
                     whole(tests, "errors"),
                     whole(tests, "skipped"),
-                    ((Number) coverage.get("line")).doubleValue(),
-                    ((Number) coverage.get("branch")).doubleValue(),
-                    (Boolean) scan.get("configured"),
+                    ((Number) given(coverage, "line")).doubleValue(),
+                    ((Number) given(coverage, "branch")).doubleValue(),
+                    (Boolean) given(scan, "configured"),
                     whole(scan, "critical"),
                     whole(scan, "high"),
                     whole(map(all, "sbom"), "components"),
-                    (List<?>) all.get("files"),
-                    (List<?>) map(all, "steps").get("completed"),
+                    (List<?>) given(all, "files"),
+                    (List<?>) given(map(all, "steps"), "completed"),
                     map(all, "documents"));
         }
 
@@ -75,12 +76,16 @@ final class HandWritten {
             return false;
         }
 
+        private static Object given(Map<?, ?> of, String field) {
+            return Objects.requireNonNull(of.get(field), field);
+        }
+
         private static Map<?, ?> map(Map<?, ?> of, String field) {
-            return (Map<?, ?>) of.get(field);
+            return (Map<?, ?>) given(of, field);
         }
 
         private static long whole(Map<?, ?> of, String field) {
-            return ((Number) of.get(field)).longValue();
+            return ((Number) given(of, field)).longValue();
         }
     }
 
@@ -110,7 +115,7 @@ final class HandWritten {
             new Twin("exists('README.md')", f -> f.has("README.md")),
             new Twin(
                     "text('README.md').contains('usage')",
-                    f -> ((String) f.documents().get("README.md")).contains("usage")),
+                    f -> ((String) Typed.given(f.documents(), "README.md")).contains("usage")),
             new Twin("'scan' in steps.completed", f -> f.steps().contains("scan")),
             new Twin("files.all(f, !f.endsWith('.pem'))", f -> {
                 for (Object file : f.files()) {

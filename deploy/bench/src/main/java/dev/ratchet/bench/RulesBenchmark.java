@@ -178,17 +178,9 @@ final class RulesBenchmark implements Benchmark {
     }
 
     private static GateCall call(Facts facts) {
-        Map<?, ?> artifact = (Map<?, ?>) facts.document().get("artifact");
-        return new GateCall(
-                CheckPoint.PRE_DEPLOY,
-                new Artifact(
-                        (String) artifact.get("name"),
-                        (String) artifact.get("version"),
-                        (String) artifact.get("kind"),
-                        null),
-                (String) facts.document().get("workflow"),
-                "run-4711",
-                facts);
+        HandWritten.Typed typed = HandWritten.Typed.of(facts);
+        Artifact artifact = new Artifact(typed.name(), typed.version(), typed.kind(), null);
+        return new GateCall(CheckPoint.PRE_DEPLOY, artifact, typed.workflow(), "run-4711", facts);
     }
 
     private static void fuzz(long wanted, Map<String, Double> measures, Consumer<String> progress) {
