@@ -1,7 +1,6 @@
 package dev.ratchet.enforcer.domain.check.fast;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
@@ -282,7 +281,7 @@ final class Calls {
         if (regex.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
             throw new Beyond();
         }
-        Optional<Pattern> pattern = pattern(regex.constant().stringValue());
+        Optional<Pattern> pattern = Regex.compiled(regex.constant().stringValue(), maxRegexProgram);
         return frame -> {
             if (pattern.isPresent() && text.in(frame) instanceof String whole) {
                 frame.lookThrough(whole);
@@ -290,13 +289,5 @@ final class Calls {
             }
             return Truth.UNDECIDED;
         };
-    }
-
-    private Optional<Pattern> pattern(String regex) {
-        try {
-            return Optional.of(Pattern.compile(regex)).filter(p -> p.programSize() <= maxRegexProgram);
-        } catch (PatternSyntaxException noPattern) {
-            return Optional.empty();
-        }
     }
 }
