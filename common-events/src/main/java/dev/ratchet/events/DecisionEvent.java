@@ -67,6 +67,8 @@ public sealed interface DecisionEvent extends Event {
      * @param facts what was judged: redacted before it was evaluated
      * @param suppliedBy the subject that brought the facts
      * @param ruleBookVersion the position of the last rule event applied; -1 when the book was empty
+     * @param held the rules that held, as decisions once told; newer ones tell only how many were evaluated
+     * @param rulesEvaluated how many rules were in scope; absent where {@code held} names those that held
      * @param replica the enforcer that decided, with {@code sequence} counting its decisions
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -85,7 +87,8 @@ public sealed interface DecisionEvent extends Event {
             boolean degraded,
             String replica,
             long sequence,
-            Instant decidedAt)
+            Instant decidedAt,
+            @Nullable Integer rulesEvaluated)
             implements DecisionEvent {
 
         public GateDecided {
@@ -102,6 +105,50 @@ public sealed interface DecisionEvent extends Event {
             Bounds.name("replica", replica);
             Bounds.atLeast("sequence", sequence, 0);
             Bounds.present("decidedAt", decidedAt);
+            if (rulesEvaluated != null) {
+                Bounds.within("rulesEvaluated", rulesEvaluated, 0, Integer.MAX_VALUE);
+            }
+        }
+
+        /** A decision that names the rules that held. */
+        public GateDecided(
+                String decisionId,
+                CheckPoint checkPoint,
+                Artifact artifact,
+                @Nullable String workflow,
+                @Nullable String run,
+                Facts facts,
+                String suppliedBy,
+                long ruleBookVersion,
+                boolean allowed,
+                List<Trigger> triggers,
+                List<Held> held,
+                boolean degraded,
+                String replica,
+                long sequence,
+                Instant decidedAt) {
+            this(
+                    decisionId,
+                    checkPoint,
+                    artifact,
+                    workflow,
+                    run,
+                    facts,
+                    suppliedBy,
+                    ruleBookVersion,
+                    allowed,
+                    triggers,
+                    held,
+                    degraded,
+                    replica,
+                    sequence,
+                    decidedAt,
+                    null);
+        }
+
+        /** How many rules were in scope. */
+        public int evaluated() {
+            return rulesEvaluated == null ? triggers.size() + held.size() : rulesEvaluated;
         }
 
         @Override

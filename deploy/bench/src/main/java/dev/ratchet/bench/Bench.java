@@ -97,7 +97,7 @@ public final class Bench implements Callable<Integer> {
 
     private List<Benchmark> all() {
         Path shipped = Path.of(System.getProperty("ratchet.home", "."), "deploy/bench/src/main/resources/worlds");
-        return List.of(new FoldBenchmark(), new LearnBenchmark(world == null ? shipped : world));
+        return List.of(new FoldBenchmark(), new GateBenchmark(), new LearnBenchmark(world == null ? shipped : world));
     }
 
     private Benchmark named(@Nullable String wanted) {

@@ -26,6 +26,37 @@ public final class Glob {
     }
 
     public boolean matches(String text) {
+        return overPaths ? matchesPath(text) : matchesName(text);
+    }
+
+    /** Goes back to the last star only, since an earlier one can't do better. */
+    private boolean matchesName(String text) {
+        int place = 0;
+        int star = -1;
+        int starText = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char wanted = place < pattern.length() ? pattern.charAt(place) : 0;
+            if (place < pattern.length() && wanted == '*') {
+                star = place++;
+                starText = i;
+            } else if (place < pattern.length() && (wanted == '?' || wanted == text.charAt(i))) {
+                place++;
+                i++;
+            } else if (star >= 0) {
+                place = star + 1;
+                i = ++starText;
+            } else {
+                return false;
+            }
+        }
+        while (place < pattern.length() && pattern.charAt(place) == '*') {
+            place++;
+        }
+        return place == pattern.length();
+    }
+
+    private boolean matchesPath(String text) {
         Places places = new Places();
         places.reach(0);
         for (int i = 0; i < text.length() && !places.isEmpty(); i++) {

@@ -18,9 +18,11 @@ import java.util.List;
 public class DecisionConsequences implements Reaction<DecisionEvent> {
 
     private final EpisodeHistory history;
+    private final SilentEndings silentEndings;
 
-    DecisionConsequences(EpisodeHistory history) {
+    DecisionConsequences(EpisodeHistory history, SilentEndings silentEndings) {
         this.history = history;
+        this.silentEndings = silentEndings;
     }
 
     @Override
@@ -39,12 +41,17 @@ public class DecisionConsequences implements Reaction<DecisionEvent> {
             if (episode.spans(offset)) {
                 triggersOf(episode, decision)
                         .forEach(trigger -> consequences.add(triggered(event, decision, trigger, episode)));
-            } else if (episode.isPrevented()) {
+            } else if (episode.isPrevented() || isShownBy(decision, episode)) {
                 consequences.add(Outgoing.following(
                         event, "judged/" + episode.id(), 0, EpisodeEvents.prevented(decision, episode)));
             }
         }
         return consequences;
+    }
+
+    /** A decision that doesn't name the rules that held leaves it to be found out whether this one does. */
+    private boolean isShownBy(GateDecided decision, Episode episode) {
+        return decision.rulesEvaluated() != null && silentEndings.arePrevention(episode, decision);
     }
 
     private static List<Trigger> triggersOf(Episode episode, GateDecided decision) {

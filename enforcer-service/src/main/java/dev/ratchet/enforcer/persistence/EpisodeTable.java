@@ -61,10 +61,12 @@ public class EpisodeTable implements EpisodeHistory {
 
     @Override
     public List<Episode> touchedBy(GateDecided decision, long offset) {
-        Set<String> keys = keys(EpisodeKey.touchedBy(decision));
+        Set<String> named = keys(EpisodeKey.touchedBy(decision));
+        String clause = "WHERE artifact = ? AND (episode_of = ANY (?) OR state ->> 'closedBy' = ?) ORDER BY key";
+        String artifact = decision.artifact().name();
         return database
                 .read(connection ->
-                        table.select(connection, "WHERE episode_of = ANY (?) ORDER BY key", texts(connection, keys)))
+                        table.select(connection, clause, artifact, texts(connection, named), decision.decisionId()))
                 .stream()
                 .filter(episode ->
                         episode.spans(offset) || decision.decisionId().equals(episode.closedBy()))
@@ -99,15 +101,15 @@ public class EpisodeTable implements EpisodeHistory {
     }
 
     private Map<EpisodeKey, Episode> open(Connection tx, List<Recorded<DecisionEvent>> events) throws SQLException {
-        Set<EpisodeKey> keys = new LinkedHashSet<>();
+        Set<String> artifacts = new LinkedHashSet<>();
         for (Recorded<DecisionEvent> event : events) {
             if (event.event() instanceof GateDecided decided) {
-                keys.addAll(EpisodeKey.touchedBy(decided));
+                artifacts.add(decided.artifact().name());
             }
         }
         Map<EpisodeKey, Episode> open = new HashMap<>();
-        String clause = "WHERE episode_of = ANY (?) AND is_open ORDER BY key FOR UPDATE";
-        table.select(tx, clause, texts(tx, keys(keys))).forEach(episode -> open.put(episode.key(), episode));
+        String clause = "WHERE artifact = ANY (?) AND is_open ORDER BY key FOR UPDATE";
+        table.select(tx, clause, texts(tx, artifacts)).forEach(episode -> open.put(episode.key(), episode));
         return open;
     }
 

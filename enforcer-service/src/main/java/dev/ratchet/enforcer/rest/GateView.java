@@ -49,7 +49,7 @@ public record GateView(
                 entries(decision, standing(Standing.INFO)),
                 entries(decision, standing(Standing.SHADOW)),
                 entries(decision, t -> t.outcome() == RuleOutcome.UNDECIDED && t.mode() != RuleMode.SHADOW),
-                decision.triggers().size() + decision.held().size(),
+                decision.evaluated(),
                 decision.ruleBookVersion(),
                 age,
                 decision.degraded() ? true : null);

@@ -82,7 +82,9 @@ class FoldLawsTest {
                 new RuleRetired(RULE, "a", "wrong", NOW),
                 new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
 
-        FoldLaws.ofTables("rule").fold(Topic.RULES, new RuleTable(), events).hold();
+        FoldLaws.ofTables("rule")
+                .fold(Topic.RULES, new RuleTable(UNUSED), events)
+                .hold();
     }
 
     @Test
@@ -93,6 +95,23 @@ class FoldLawsTest {
             events.add(decided(artifact, 1, "bad", null));
             events.add(decided(artifact, 2, null, "good"));
             events.add(decided(artifact, 3, "worse", null));
+            events.add(new GateDecided(
+                    artifact + "-4",
+                    CheckPoint.PRE_DEPLOY,
+                    Artifact.named(artifact),
+                    "release",
+                    "run-4",
+                    Facts.none(),
+                    "pipeline",
+                    0,
+                    true,
+                    List.of(),
+                    List.of(),
+                    false,
+                    "replica",
+                    4,
+                    NOW.plusSeconds(4),
+                    7));
             events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-1", "urgent", NOW));
         }
 

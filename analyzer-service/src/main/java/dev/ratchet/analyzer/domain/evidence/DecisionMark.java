@@ -31,7 +31,7 @@ public record DecisionMark(
                 decided.artifact().name(),
                 decided.workflow(),
                 decided.run(),
-                decided.triggers().size() + decided.held().size(),
+                decided.evaluated(),
                 decided.allowed(),
                 decided.decidedAt(),
                 recorded.position());

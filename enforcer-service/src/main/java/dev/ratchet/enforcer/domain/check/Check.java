@@ -1,14 +1,29 @@
 package dev.ratchet.enforcer.domain.check;
 
+import dev.ratchet.enforcer.domain.check.fast.Formula;
+import dev.ratchet.enforcer.domain.check.fast.Frame;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is true of facts when all is well. The same facts always give the same result. */
 public interface Check {
 
     CheckResult on(Facts facts);
+
+    /** The same check in a form that gives the outcome alone, sooner; absent where there is none. */
+    default @Nullable Formula formula() {
+        return null;
+    }
+
+    /** The outcome of {@link #on} alone. */
+    default RuleOutcome outcome(Frame frame) {
+        Formula formula = formula();
+        RuleOutcome outcome = formula == null ? null : formula.outcome(frame);
+        return outcome == null ? on(frame.facts()).outcome() : outcome;
+    }
 
     /** A check that can't be evaluated: undecided on all facts, for the reason given. */
     static Check broken(String reason) {

@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.domain.check;
 
 import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -18,6 +19,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.ratchet.enforcer.domain.check.fast.FastChecks;
 import dev.ratchet.events.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class CheckLanguage {
 
     private final CelCompiler compiler = compiler();
     private final CelRuntime runtime = runtime();
+    private final FastChecks closures = new FastChecks(FactTypes.ALL, MAX_REGEX_PROGRAM);
 
     /** The check that the expression says, or its first error. Never throws. */
     public Compilation compile(String expression) {
@@ -62,10 +65,17 @@ public final class CheckLanguage {
             return Errors.first(expression, result.getErrors());
         }
         try {
-            return new Compilation.Compiled(new CompiledCheck(runtime.createProgram(result.getAst())));
+            return new Compilation.Compiled(
+                    fast(result.getAst(), new CompiledCheck(runtime.createProgram(result.getAst()))));
         } catch (CelValidationException | CelEvaluationException notAProgram) {
             return Errors.whole(expression, String.valueOf(notAProgram.getMessage()));
         }
+    }
+
+    private Check fast(CelAbstractSyntaxTree checked, Check interpreted) {
+        return closures.of(checked)
+                .<Check>map(formula -> new FastCheck(formula, interpreted))
+                .orElse(interpreted);
     }
 
     /** The check that the expression says; one that is always undecided where it says none. */

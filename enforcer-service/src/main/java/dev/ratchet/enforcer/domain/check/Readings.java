@@ -31,7 +31,11 @@ final class Readings {
 
     void saw(String name, Object value) {
         String key = clean(name);
-        read.computeIfAbsent(key, k -> EventId.hash(canonical(value)));
+        if (!read.containsKey(key)) {
+            // Looking into objects is noted meanwhile.
+            String digest = EventId.hash(canonical(value));
+            read.put(key, digest);
+        }
         if (shown.size() < SHOWN) {
             shown.putIfAbsent(key, shownForm(value));
         }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param mode the mode of the rule at the last trigger
  * @param hadSay true when a trigger was a failure outside shadow, or blocked
  * @param lastSawDigest what the rule had seen at the last trigger
- * @param closedAtOffset where the rule held again; absent while it is open
- * @param isPrevented true when it held again on other facts, by the same version, after a trigger that had a say
+ * @param lastSetting where the last trigger was
+ * @param closedAtOffset where the rule held again, or was silent in the same setting; absent while it is open
+ * @param isPrevented true when the decision says that it held again on other facts, by the same version, after a trigger
+ *     that had a say; after a silence the rule has to be asked again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Episode(
@@ -34,6 +36,7 @@ public record Episode(
         Instant openedAt,
         String lastDecision,
         String lastSawDigest,
+        @Nullable Setting lastSetting,
         @Nullable String closedBy,
         @Nullable Long closedAtOffset,
         @Nullable Instant closedAt,
@@ -61,6 +64,7 @@ public record Episode(
                 decision.decidedAt(),
                 decision.decisionId(),
                 trigger.sawDigest(),
+                Setting.of(decision),
                 null,
                 null,
                 null,
@@ -80,6 +84,7 @@ public record Episode(
                 openedAt,
                 decision.decisionId(),
                 trigger.sawDigest(),
+                Setting.of(decision),
                 null,
                 null,
                 null,
@@ -103,10 +108,37 @@ public record Episode(
                 openedAt,
                 lastDecision,
                 lastSawDigest,
+                lastSetting,
                 decision.decisionId(),
                 offset,
                 decision.decidedAt(),
                 hadSay && held.ruleVersion() == ruleVersion);
+    }
+
+    /** True when the decision was asked for where the last trigger was. */
+    boolean isOfSetting(GateDecided decision) {
+        return Setting.of(decision).equals(lastSetting);
+    }
+
+    /** Closed by a decision in the same setting that doesn't name the rule. */
+    Episode silent(GateDecided decision, long offset) {
+        return new Episode(
+                id,
+                key,
+                ruleVersion,
+                mode,
+                triggers,
+                hadSay,
+                openedBy,
+                openedAtOffset,
+                openedAt,
+                lastDecision,
+                lastSawDigest,
+                lastSetting,
+                decision.decisionId(),
+                offset,
+                decision.decidedAt(),
+                false);
     }
 
     private static boolean hasSay(Trigger trigger) {

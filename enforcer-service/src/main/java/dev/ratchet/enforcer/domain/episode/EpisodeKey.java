@@ -16,7 +16,13 @@ public record EpisodeKey(RuleId rule, CheckPoint checkPoint, String artifact) {
         return rule.value() + "|" + checkPoint.wireName() + "|" + artifact;
     }
 
-    /** The keys that a decision may open, extend or close an episode of. */
+    /** True when the decision was on this artifact at this checkpoint. */
+    boolean isOf(GateDecided decision) {
+        return checkPoint == decision.checkPoint()
+                && artifact.equals(decision.artifact().name());
+    }
+
+    /** The keys that a decision names as those of an episode that it may open, extend or close. */
     public static List<EpisodeKey> touchedBy(GateDecided decision) {
         List<EpisodeKey> keys = new ArrayList<>();
         for (Trigger trigger : decision.triggers()) {

@@ -15,7 +15,7 @@ public final class Episodes {
     /**
      * The episodes after a decision.
      *
-     * @param open the open episodes of the keys that the decision touches
+     * @param open the open episodes of its artifact, perhaps among others
      * @param offset where the decision stands in its partition
      * @return those that were opened, extended or closed; the others are as before
      */
@@ -31,6 +31,13 @@ public final class Episodes {
             if (episode != null) {
                 touched.put(key, episode.held(held, decision, offset));
             }
+        }
+        if (decision.rulesEvaluated() != null) {
+            open.forEach((key, episode) -> {
+                if (key.isOf(decision) && episode.isOfSetting(decision)) {
+                    touched.putIfAbsent(key, episode.silent(decision, offset));
+                }
+            });
         }
         return touched;
     }

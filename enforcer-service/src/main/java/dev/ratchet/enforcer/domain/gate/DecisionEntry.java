@@ -59,7 +59,7 @@ public record DecisionEntry(
                 decision.run(),
                 decision.allowed(),
                 decision.triggers().stream().map(ShortTrigger::of).toList(),
-                decision.held().size(),
+                decision.evaluated() - decision.triggers().size(),
                 decision.ruleBookVersion(),
                 decision.suppliedBy(),
                 decision.decidedAt().toEpochMilli(),

@@ -1,9 +1,9 @@
 package dev.ratchet.enforcer.domain.gate;
 
 import dev.ratchet.enforcer.domain.check.CheckResult;
+import dev.ratchet.enforcer.domain.rulebook.Finding;
+import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
 import dev.ratchet.enforcer.domain.rulebook.RuleBook;
-import dev.ratchet.enforcer.domain.rulebook.RuleInForce;
-import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.Rule;
@@ -19,18 +19,12 @@ public final class Gate {
     /** Asks every rule in scope; an artifact may pass unless one of them blocks. */
     public static Judgement judged(GateCall call, RuleBook book) {
         List<Trigger> triggers = new ArrayList<>();
-        List<Held> held = new ArrayList<>();
-        for (RuleInForce inForce : book.inScope(call.checkPoint(), call.artifact(), call.workflow())) {
-            Rule rule = inForce.rule();
-            CheckResult result = inForce.check().on(call.facts());
-            if (result.outcome() == RuleOutcome.HELD) {
-                held.add(new Held(rule.id(), rule.version(), result.sawDigest()));
-            } else {
-                triggers.add(trigger(rule, result, call.facts()));
-            }
+        Findings findings = book.findings(call.checkPoint(), call.artifact(), call.workflow(), call.facts());
+        for (Finding finding : findings.notHeld()) {
+            triggers.add(trigger(finding.rule().rule(), finding.result(), call.facts()));
         }
         boolean allowed = triggers.stream().noneMatch(Trigger::blocks);
-        return new Judgement(allowed, List.copyOf(triggers), List.copyOf(held), book.version());
+        return new Judgement(allowed, List.copyOf(triggers), findings.rulesEvaluated(), book.version());
     }
 
     private static Trigger trigger(Rule rule, CheckResult result, Facts facts) {

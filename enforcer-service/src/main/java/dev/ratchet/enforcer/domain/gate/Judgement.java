@@ -1,16 +1,16 @@
 package dev.ratchet.enforcer.domain.gate;
 
 import dev.ratchet.events.DecisionEvent.GateDecided;
-import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import java.util.List;
 
 /**
- * What the gate found: the rules that did not hold, the rules that did, and whether the artifact may pass.
+ * What the gate found: the rules that did not hold, and whether the artifact may pass.
  *
+ * @param rulesEvaluated how many rules were in scope
  * @param ruleBookVersion the book it was judged by
  */
-public record Judgement(boolean allowed, List<Trigger> triggers, List<Held> held, long ruleBookVersion) {
+public record Judgement(boolean allowed, List<Trigger> triggers, int rulesEvaluated, long ruleBookVersion) {
 
     /** The judgement as the event that makes it durable. */
     public GateDecided decided(GateCall call, Circumstances under) {
@@ -25,14 +25,11 @@ public record Judgement(boolean allowed, List<Trigger> triggers, List<Held> held
                 ruleBookVersion,
                 allowed,
                 triggers,
-                held,
+                List.of(),
                 under.degraded(),
                 under.replica(),
                 under.sequence(),
-                under.decidedAt());
-    }
-
-    public int rulesEvaluated() {
-        return triggers.size() + held.size();
+                under.decidedAt(),
+                rulesEvaluated);
     }
 }

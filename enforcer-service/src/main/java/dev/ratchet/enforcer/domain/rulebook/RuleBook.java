@@ -1,16 +1,14 @@
 package dev.ratchet.enforcer.domain.rulebook;
 
 import dev.ratchet.enforcer.domain.check.Check;
+import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.Facts;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleId;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the offset of the last event applied; -1 when there was none
  */
-public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId, RuleInForce> inForce) {
-
-    private static final Comparator<RuleId> BY_NAME = Comparator.comparing(RuleId::value);
+public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce inForce) {
 
     public static RuleBook empty() {
-        return new RuleBook(-1, Map.of(), Map.of());
+        return new RuleBook(-1, RuleMap.empty(), RulesInForce.none());
     }
 
     /**
@@ -41,7 +37,7 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
         long next = recorded.position().offset();
         return entry == null
                 ? new RuleBook(next, entries, inForce)
-                : new RuleBook(next, with(entries, id, entry), with(inForce, id, ready(entry, checks)));
+                : new RuleBook(next, entries.with(id, entry), inForce.with(id, ready(entry, checks)));
     }
 
     /** The fewest events that give these entries when they are replayed from nothing, rule by rule. */
@@ -49,6 +45,11 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
         return entries.values().stream()
                 .flatMap(entry -> entry.events().stream())
                 .toList();
+    }
+
+    /** What the rules say that speak at a checkpoint of an artifact. */
+    public Findings findings(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow, Facts facts) {
+        return inForce.findings(checkPoint, artifact, workflow, facts);
     }
 
     /** The rules that speak at a checkpoint of an artifact, in the order of their numbers. */
@@ -68,16 +69,5 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
                         ? before.check()
                         : checks.apply(entry.rule().check());
         return new RuleInForce(entry.rule(), check);
-    }
-
-    private static <V> Map<RuleId, V> with(Map<RuleId, V> map, RuleId id, @Nullable V value) {
-        Map<RuleId, V> copy = new TreeMap<>(BY_NAME);
-        copy.putAll(map);
-        if (value == null) {
-            copy.remove(id);
-        } else {
-            copy.put(id, value);
-        }
-        return Collections.unmodifiableMap(copy);
     }
 }

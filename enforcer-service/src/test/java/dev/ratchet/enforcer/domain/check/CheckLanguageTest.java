@@ -130,6 +130,14 @@ class CheckLanguageTest {
     }
 
     @Test
+    void a_list_of_objects_is_a_value_like_any_other() {
+        Facts facts = new Facts(Map.of("tools", Map.of("errors", List.of(Map.of("name", "a"), "b"))));
+
+        assertThat(resultOf("size(tools.errors) == 2", facts).outcome()).isEqualTo(RuleOutcome.HELD);
+        assertThat(resultOf("tools.errors[0].name == 'a'", facts).outcome()).isEqualTo(RuleOutcome.HELD);
+    }
+
+    @Test
     void what_it_saw_is_told_by_path_and_call() {
         CheckResult result = resultOf(
                 "tests.failed == 0 || exists('services/x/') || custom.review.count == 3 || text('README.md') == ''");

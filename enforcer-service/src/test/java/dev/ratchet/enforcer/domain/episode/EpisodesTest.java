@@ -5,6 +5,9 @@ import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.enforcer.domain.check.Check;
+import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EpisodesTest {
@@ -124,8 +128,79 @@ class EpisodesTest {
         assertThat(all).isEmpty();
     }
 
+    @Test
+    void a_decision_that_is_silent_about_the_rule_closes_its_episode_and_leaves_the_verdict_open() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, silent(BILLING, null));
+
+        assertThat(all.values()).singleElement().satisfies(episode -> {
+            assertThat(episode.closedBy()).isEqualTo("D-1");
+            assertThat(episode.isPrevented()).isFalse();
+        });
+    }
+
+    @Test
+    void silence_in_another_setting_of_another_artifact_or_of_an_older_decision_closes_nothing() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, silent(BILLING, "another-workflow"));
+        decided(2, silent(new Artifact("billing", "1.2.0", "library", null), null));
+        decided(3, silent(new Artifact("payments", "1.2.0", "service", null), null));
+        decided(4, "nothing");
+
+        assertThat(open).containsKey(KEY);
+    }
+
+    @Test
+    void what_the_rule_asked_for_was_brought_about_when_it_holds_on_other_facts() {
+        Check check = new CheckLanguage().checkOf("tests.failed == 0");
+        String seen = check.on(failedTests(3)).sawDigest();
+        decided(0, failed(seen, RuleMode.ENFORCE));
+        decided(1, silent(BILLING, null));
+        Episode episode = all.values().iterator().next();
+
+        assertThat(Prevention.isShown(episode, check, failedTests(0))).isTrue();
+        assertThat(Prevention.isShown(episode, check, failedTests(2))).isFalse();
+        assertThat(Prevention.isShown(episode, check, Facts.none())).isFalse();
+        assertThat(Prevention.isShown(episode, new CheckLanguage().checkOf("tests.failed == 3"), failedTests(3)))
+                .isFalse();
+    }
+
+    @Test
+    void where_the_rule_had_no_say_nothing_is_shown() {
+        decided(0, failed("bad", RuleMode.SHADOW));
+        decided(1, silent(BILLING, null));
+        Episode episode = all.values().iterator().next();
+
+        assertThat(Prevention.isShown(episode, new CheckLanguage().checkOf("true"), Facts.none()))
+                .isFalse();
+    }
+
+    private static Facts failedTests(int number) {
+        return new Facts(Map.of("tests", Map.of("failed", number)));
+    }
+
+    private static GateDecided silent(Artifact artifact, @Nullable String workflow) {
+        return new GateDecided(
+                "D-9",
+                CheckPoint.PRE_DEPLOY,
+                artifact,
+                workflow,
+                null,
+                Facts.none(),
+                "pipeline",
+                0,
+                true,
+                List.of(),
+                List.of(),
+                false,
+                "replica",
+                0,
+                NOW,
+                12);
+    }
+
     private void decided(long offset, Object what) {
-        Episodes.after(open, decision("D-" + offset, what), offset).forEach((key, episode) -> {
+        Episodes.after(Map.copyOf(open), decision("D-" + offset, what), offset).forEach((key, episode) -> {
             all.put(episode.id(), episode);
             if (episode.isOpen()) {
                 open.put(key, episode);
@@ -162,11 +237,12 @@ class EpisodesTest {
     }
 
     private static GateDecided decision(String id, Object what) {
+        GateDecided silent = what instanceof GateDecided given ? given : null;
         return new GateDecided(
                 id,
                 CheckPoint.PRE_DEPLOY,
-                BILLING,
-                null,
+                silent == null ? BILLING : silent.artifact(),
+                silent == null ? null : silent.workflow(),
                 null,
                 Facts.none(),
                 "pipeline",
@@ -177,6 +253,7 @@ class EpisodesTest {
                 false,
                 "replica",
                 0,
-                NOW);
+                NOW,
+                silent == null ? null : silent.rulesEvaluated());
     }
 }

@@ -1,0 +1,130 @@
+package dev.ratchet.enforcer.domain.rulebook;
+
+import dev.ratchet.enforcer.domain.check.CheckResult;
+import dev.ratchet.enforcer.domain.check.fast.Frame;
+import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
+import dev.ratchet.events.Artifact;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.Facts;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.events.RuleOutcome;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules in force, by number and behind an index. Never changes; after a change of one rule the index is built anew
+ * only when enough have changed since, and those few are asked one by one until then.
+ */
+public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
+
+    private static final int FEW = 32;
+    private static final int PART = 64;
+    private static final Comparator<RuleId> BY_NUMBER = Comparator.comparing(RuleId::value);
+
+    private final RuleMap<RuleInForce> rules;
+    private final RuleMap<RuleInForce> indexed;
+    private final RuleIndex index;
+    private final Set<RuleId> changed;
+
+    private RulesInForce(
+            RuleMap<RuleInForce> rules, RuleMap<RuleInForce> indexed, RuleIndex index, Set<RuleId> changed) {
+        this.rules = rules;
+        this.indexed = indexed;
+        this.index = index;
+        this.changed = changed;
+    }
+
+    static RulesInForce none() {
+        return indexed(RuleMap.empty());
+    }
+
+    /** The same with this rule, or without it. */
+    RulesInForce with(RuleId id, @Nullable RuleInForce rule) {
+        RuleMap<RuleInForce> next = rules.with(id, rule);
+        if (changed.size() >= FEW + rules.size() / PART) {
+            return indexed(next);
+        }
+        Set<RuleId> since = new HashSet<>(changed);
+        since.add(id);
+        return new RulesInForce(next, indexed, index, since);
+    }
+
+    /** Asks the rules in scope. Those that do not hold are told in full. */
+    Findings findings(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow, Facts facts) {
+        Question question = new Question(new Frame(facts), index.literals());
+        int[] evaluated = {0};
+        index.rooms(checkPoint, artifact, workflow, room -> {
+            evaluated[0] += room.size();
+            room.answer(question);
+        });
+        Map<RuleId, RuleInForce> suspects = new TreeMap<>(BY_NUMBER);
+        for (RuleInForce rule : question.found()) {
+            if (!changed.contains(rule.rule().id())) {
+                suspects.put(rule.rule().id(), rule);
+            }
+        }
+        for (RuleId id : changed) {
+            RuleInForce before = indexed.get(id);
+            if (before != null && speaks(before, checkPoint, artifact, workflow)) {
+                evaluated[0]--;
+            }
+            RuleInForce now = rules.get(id);
+            if (now != null && speaks(now, checkPoint, artifact, workflow)) {
+                evaluated[0]++;
+                if (!Room.holds(now, question)) {
+                    suspects.put(id, now);
+                }
+            }
+        }
+        return new Findings(evaluated[0], told(suspects.values(), facts));
+    }
+
+    @Override
+    public @Nullable RuleInForce get(@Nullable Object id) {
+        return rules.get(id);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object id) {
+        return rules.containsKey(id);
+    }
+
+    @Override
+    public int size() {
+        return rules.size();
+    }
+
+    @Override
+    public Set<Map.Entry<RuleId, RuleInForce>> entrySet() {
+        return rules.entrySet();
+    }
+
+    private static RulesInForce indexed(RuleMap<RuleInForce> rules) {
+        return new RulesInForce(rules, rules, new RuleIndex(rules.values()), Set.of());
+    }
+
+    private static boolean speaks(
+            RuleInForce rule, CheckPoint checkPoint, Artifact artifact, @Nullable String workflow) {
+        return rule.rule().checkPoint() == checkPoint && rule.covers(artifact, workflow);
+    }
+
+    /** The interpreter has the last word. */
+    private static List<Finding> told(Collection<RuleInForce> suspects, Facts facts) {
+        List<Finding> notHeld = new ArrayList<>();
+        for (RuleInForce rule : suspects) {
+            CheckResult result = rule.check().on(facts);
+            if (result.outcome() != RuleOutcome.HELD) {
+                notHeld.add(new Finding(rule, result));
+            }
+        }
+        return notHeld;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ratchet.enforcer.domain.check.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ratchet.enforcer.domain.check.Check;
+import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.enforcer.domain.check.Compilation;
+import dev.ratchet.events.Facts;
+import dev.ratchet.events.RuleOutcome;
+import dev.ratchet.testkit.RandomChecks;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+
+    private static final CheckLanguage LANGUAGE = new CheckLanguage();
+    private static final int CHECKS = 1_000;
+    private static final List<Facts> DOCUMENTS =
+            Stream.generate(new RandomChecks(7)::facts).limit(50).toList();
+
+    private final List<String> disagreements = new ArrayList<>();
+    private final Map<RuleOutcome, Integer> outcomes = new EnumMap<>(RuleOutcome.class);
+
+    @Test
+    void closures_say_what_the_interpreter_says_of_checks_and_facts_at_random() {
+        RandomChecks random = new RandomChecks(42);
+        int covered = 0;
+
+        for (int i = 0; i < CHECKS; i++) {
+            String expression = random.check();
+            if (LANGUAGE.compile(expression) instanceof Compilation.Compiled(Check check) && check.formula() != null) {
+                covered++;
+                DOCUMENTS.forEach(facts -> compare(expression, check, check.formula(), facts));
+            }
+        }
+
+        assertThat(disagreements).isEmpty();
+        assertThat(covered).isGreaterThan(CHECKS * 3 / 4);
+        assertThat(outcomes.values()).hasSize(3).allMatch(count -> count > CHECKS);
+    }
+
+    private void compare(String expression, Check check, Formula formula, Facts facts) {
+        RuleOutcome reference = check.on(facts).outcome();
+        Frame frame = new Frame(facts);
+        RuleOutcome fast = formula.outcome(frame);
+        outcomes.merge(reference, 1, Integer::sum);
+        if (fast != null && fast != reference) {
+            disagreements.add("%s: %s, not %s, on %s".formatted(expression, fast, reference, facts));
+        }
+        boolean holds = formula.clauses().stream().allMatch(clause -> holds(clause, frame));
+        if (fast != null && !formula.clauses().isEmpty() && holds != (reference == RuleOutcome.HELD)) {
+            disagreements.add("%s: its clauses say %s, not %s, on %s".formatted(expression, holds, reference, facts));
+        }
+    }
+
+    private static boolean holds(List<Literal> clause, Frame frame) {
+        return clause.stream().anyMatch(literal -> frame.ask(literal.truth()) == Truth.TRUE);
+    }
+}
