@@ -1,10 +1,13 @@
 package dev.ratchet.enforcer.persistence;
 
+import dev.ratchet.enforcer.domain.rulebook.KnownRules;
 import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.enforcer.domain.rulebook.RuleNumber;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.log.Database;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Numbers;
 import dev.ratchet.log.StateTable;
@@ -12,12 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
-/** Table {@code rule}: a row for each rule on {@code ratchet-rules}, with all its versions. */
+/** Tables {@code rule} and {@code waiver}: a row for each rule on {@code ratchet-rules}, with all its versions, and for each waiver. */
 @ApplicationScoped
-public class RuleTable implements Fold<RuleEvent> {
+public class RuleTable implements Fold<RuleEvent>, KnownRules {
 
     private final StateTable<RuleEntry> table = new StateTable<>("rule", RuleEntry.class);
+    private final WaiverTable waivers;
+    private final Database database;
+
+    public RuleTable(WaiverTable waivers, Database database) {
+        this.waivers = waivers;
+        this.database = database;
+    }
 
     @Override
     public String name() {
@@ -37,5 +48,11 @@ public class RuleTable implements Fold<RuleEvent> {
                 Numbers.seen(tx, number.series(), number.count());
             }
         }
+        waivers.apply(tx, events);
+    }
+
+    @Override
+    public Optional<RuleEntry> find(RuleId rule) {
+        return database.read(connection -> table.find(connection, rule.toString()));
     }
 }

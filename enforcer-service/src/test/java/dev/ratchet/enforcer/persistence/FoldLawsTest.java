@@ -82,7 +82,9 @@ class FoldLawsTest {
                 new RuleRetired(RULE, "a", "wrong", NOW),
                 new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
 
-        FoldLaws.ofTables("rule").fold(Topic.RULES, new RuleTable(), events).hold();
+        FoldLaws.ofTables("rule")
+                .fold(Topic.RULES, new RuleTable(new WaiverTable(UNUSED), UNUSED), events)
+                .hold();
     }
 
     @Test

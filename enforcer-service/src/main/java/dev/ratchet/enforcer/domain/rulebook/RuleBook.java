@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.domain.rulebook;
 
 import dev.ratchet.enforcer.domain.check.Check;
+import dev.ratchet.enforcer.domain.waiver.WaiverBook;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Recorded;
@@ -12,19 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule book at one position of its topic. An image never changes; an event gives the next one.
  *
  * @param version the offset of the last event applied; -1 when there was none
+ * @param waivers all that were ever asked for, so that a decision of the past can be judged again
  */
-public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId, RuleInForce> inForce) {
+public record RuleBook(
+        long version, Map<RuleId, RuleEntry> entries, Map<RuleId, RuleInForce> inForce, WaiverBook waivers) {
 
     private static final Comparator<RuleId> BY_NAME = Comparator.comparing(RuleId::value);
 
     public static RuleBook empty() {
-        return new RuleBook(-1, Map.of(), Map.of());
+        return new RuleBook(-1, Map.of(), Map.of(), WaiverBook.empty());
     }
 
     /**
@@ -36,19 +40,21 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
         if (recorded.position().offset() <= version) {
             return this;
         }
+        long next = recorded.position().offset();
+        if (WaiverBook.idOf(recorded.event()) != null) {
+            return new RuleBook(next, entries, inForce, waivers.after(recorded.event()));
+        }
         RuleId id = recorded.event().rule();
         RuleEntry entry = RuleEntry.after(entries.get(id), recorded);
-        long next = recorded.position().offset();
         return entry == null
-                ? new RuleBook(next, entries, inForce)
-                : new RuleBook(next, with(entries, id, entry), with(inForce, id, ready(entry, checks)));
+                ? new RuleBook(next, entries, inForce, waivers)
+                : new RuleBook(next, with(entries, id, entry), with(inForce, id, ready(entry, checks)), waivers);
     }
 
-    /** The fewest events that give these entries when they are replayed from nothing, rule by rule. */
+    /** The fewest events that give these entries and waivers when they are replayed from nothing. */
     public List<RuleEvent> events() {
-        return entries.values().stream()
-                .flatMap(entry -> entry.events().stream())
-                .toList();
+        Stream<RuleEvent> ofRules = entries.values().stream().flatMap(entry -> entry.events().stream());
+        return Stream.concat(ofRules, waivers.events().stream()).toList();
     }
 
     /** The rules that speak at a checkpoint of an artifact, in the order of their numbers. */

@@ -1,0 +1,5 @@
+-- What was said against each episode, and what a reviewer said to it, by episode; a fold of ratchet-rule-triggers.
+CREATE TABLE dispute (
+    key   text PRIMARY KEY,
+    state jsonb NOT NULL
+);
