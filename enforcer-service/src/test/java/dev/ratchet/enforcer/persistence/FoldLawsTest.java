@@ -4,9 +4,12 @@ import static dev.ratchet.enforcer.domain.Samples.CHECK;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
 import static dev.ratchet.enforcer.domain.Samples.draft;
+import static dev.ratchet.enforcer.domain.Samples.granted;
 import static dev.ratchet.enforcer.domain.Samples.improvementId;
 import static dev.ratchet.enforcer.domain.Samples.proposal;
 import static dev.ratchet.enforcer.domain.Samples.proposed;
+import static dev.ratchet.enforcer.domain.Samples.requested;
+import static dev.ratchet.enforcer.domain.Samples.revoked;
 import static dev.ratchet.enforcer.domain.Samples.rule;
 
 import dev.ratchet.events.Artifact;
@@ -79,10 +82,17 @@ class FoldLawsTest {
                 new RuleModeChanged(RULE, RuleMode.SHADOW, RuleMode.WARN, "precise", Map.of("n", 30.0), "a", NOW),
                 new RuleModePinned(RULE, RuleMode.ENFORCE, "b", "urgent", NOW),
                 new RuleActivated(rule(RuleSeverity.WARNING, RuleMode.WARN), "a", NOW),
+                requested("WAIV-2025-10-30-001", "1.*"),
+                requested("WAIVER-0192f3c1", null),
+                granted("WAIV-2025-10-30-001", "alice", NOW),
+                granted("WAIV-2025-10-30-001", "bob", NOW),
+                granted("WAIV-2025-10-30-001", "carol", NOW),
+                revoked("WAIV-2025-10-30-001", "carol", NOW),
+                revoked("WAIV-2025-10-30-002", "carol", NOW),
                 new RuleRetired(RULE, "a", "wrong", NOW),
                 new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
 
-        FoldLaws.ofTables("rule")
+        FoldLaws.ofTables("rule", "waiver")
                 .fold(Topic.RULES, new RuleTable(new WaiverTable(UNUSED), UNUSED), events)
                 .hold();
     }
@@ -96,6 +106,8 @@ class FoldLawsTest {
             events.add(decided(artifact, 2, null, "good"));
             events.add(decided(artifact, 3, "worse", null));
             events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-1", "urgent", NOW));
+            events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-2", "me too", NOW));
+            events.add(new DecisionOverridden(artifact + "-9", artifact, "reviewer-1", "unknown", NOW));
         }
 
         FoldLaws.ofTables("decision", "episode")
@@ -109,9 +121,13 @@ class FoldLawsTest {
                 judged("e-1", Verdict.PREVENTED),
                 new EpisodeDisputed("e-1", RULE, "somebody", "it was fine", NOW),
                 judged("e-1", Verdict.FALSE_POSITIVE),
+                judged("e-1", Verdict.PREVENTED),
+                new EpisodeDisputed("e-2", RULE, "somebody", "me too", NOW),
+                judged("e-2", Verdict.OPEN),
+                judged("e-2", Verdict.WAIVED),
                 judged("e-2", Verdict.PREVENTED));
 
-        FoldLaws.ofTables("verdict")
+        FoldLaws.ofTables("verdict", "dispute")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
                 .hold();
     }
