@@ -76,6 +76,14 @@ public class EpisodeTable implements EpisodeHistory {
     }
 
     @Override
+    public List<Episode> ofPattern(String pattern, String artifact) {
+        String clause = "WHERE artifact = ? AND rule IN (SELECT r.key FROM rule r"
+                + " JOIN improvement i ON i.key = r.state #>> '{rule,relatedImprovement}'"
+                + " WHERE i.state #>> '{proposal,pattern}' = ?) ORDER BY key";
+        return database.read(connection -> table.select(connection, clause, artifact, pattern));
+    }
+
+    @Override
     public Optional<Judged> find(String id) {
         return database.read(connection -> judged(connection, table.select(connection, "WHERE key = ?", id))).stream()
                 .findFirst();

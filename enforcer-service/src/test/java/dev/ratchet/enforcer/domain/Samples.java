@@ -22,7 +22,11 @@ import dev.ratchet.events.RuleEvent.WaiverRevoked;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.Severity;
+import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.Topic;
+import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.ViolationType;
 import java.time.Duration;
@@ -124,6 +128,31 @@ public final class Samples {
                 1,
                 null,
                 List.of());
+    }
+
+    /** Of billing in the workflow release, noticed now. */
+    public static ViolationDetected violation(String id, SourceKind kind, String source) {
+        return violation(id, kind, source, "billing", NOW);
+    }
+
+    public static ViolationDetected violation(
+            String id, SourceKind kind, String source, String artifact, Instant detectedAt) {
+        return new ViolationDetected(
+                ViolationId.parse(id),
+                ViolationType.ARCHITECTURE,
+                Severity.HIGH,
+                "It has no folder",
+                detectedAt,
+                new ViolationEvent.Context("release", "deploy", "a folder", "no folder", artifact),
+                new ViolationEvent.Source(kind, source),
+                "alice",
+                "f-1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Of {@link #RULE} for billing, asked for by alice now, for ten days. */

@@ -11,6 +11,7 @@ import static dev.ratchet.enforcer.domain.Samples.proposed;
 import static dev.ratchet.enforcer.domain.Samples.requested;
 import static dev.ratchet.enforcer.domain.Samples.revoked;
 import static dev.ratchet.enforcer.domain.Samples.rule;
+import static dev.ratchet.enforcer.domain.Samples.violation;
 
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
@@ -36,11 +37,15 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.Topic;
 import dev.ratchet.events.TriggerEvent;
 import dev.ratchet.events.TriggerEvent.EpisodeDisputed;
 import dev.ratchet.events.TriggerEvent.EpisodeJudged;
 import dev.ratchet.events.Verdict;
+import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.events.ViolationEvent.ViolationWithdrawn;
+import dev.ratchet.events.ViolationId;
 import dev.ratchet.log.Database;
 import dev.ratchet.testkit.FoldLaws;
 import java.io.PrintWriter;
@@ -129,6 +134,20 @@ class FoldLawsTest {
 
         FoldLaws.ofTables("verdict", "dispute")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
+                .hold();
+    }
+
+    @Test
+    void sightings_keep_the_laws_of_a_fold() throws SQLException {
+        List<ViolationEvent> events = List.of(
+                violation("VIOL-2025-10-30-001", SourceKind.PERSON, "alice"),
+                violation("VIOL-2025-10-30-002", SourceKind.RULE, RULE.value()),
+                violation("VIOL-2025-10-30-001", SourceKind.TOOL, "scanner"),
+                new ViolationWithdrawn(ViolationId.parse("VIOL-2025-10-30-002"), "release", NOW, "alice", "mistaken"),
+                new ViolationWithdrawn(ViolationId.parse("VIOL-2025-10-30-003"), "release", NOW, "alice", "unknown"));
+
+        FoldLaws.ofTables("sighting")
+                .fold(Topic.VIOLATIONS, new SightingTable(), events)
                 .hold();
     }
 

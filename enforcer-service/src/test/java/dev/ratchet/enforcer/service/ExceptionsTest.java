@@ -4,6 +4,7 @@ import static dev.ratchet.enforcer.domain.Samples.CHECK;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.draft;
 import static dev.ratchet.enforcer.domain.Samples.proposalOf;
+import static dev.ratchet.enforcer.domain.Samples.violation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +13,11 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.PatternEvent.ViolationClassified;
 import dev.ratchet.events.Rule;
+import dev.ratchet.events.SourceKind;
+import dev.ratchet.events.ViolationId;
+import dev.ratchet.events.ViolationType;
 import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -292,6 +297,23 @@ class ExceptionsTest {
     }
 
     @Test
+    void in_shadow_an_independent_violation_of_the_pattern_judges_the_episode() {
+        String rule = enforced("shadowed-*");
+        given(as("reviewer-1"))
+                .body("{\"mode\": \"shadow\", \"reason\": \"look first\"}")
+                .post("/rules/" + rule + "/pin");
+        await().atMost(SOON).until(() -> gate("shadowed-x", "1.0").getBoolean("allowed"));
+        String shadow = blocked(rule, "shadowed-a");
+        String other = blocked(rule, "shadowed-b");
+
+        seen("VIOL-2099-01-01-001", SourceKind.RULE, rule, "shadowed-b");
+        seen("VIOL-2099-01-01-002", SourceKind.PERSON, "alice", "shadowed-a");
+
+        eventually("/episodes/" + shadow, seen -> seen.getString("verdict"), "prevented");
+        assertThat(get("/episodes/" + other).jsonPath().getString("verdict")).isEqualTo("open");
+    }
+
+    @Test
     void the_interface_is_described_with_examples() {
         assertThat(get("/q/openapi").asString())
                 .contains(
@@ -323,6 +345,27 @@ class ExceptionsTest {
         String activated = await().atMost(SOON)
                 .until(() -> get("/improvements/" + id).jsonPath().getString("rule"), found -> found != null);
         return activated;
+    }
+
+    /** A violation that is detected and belongs to the pattern of the improvements here. */
+    private static void seen(String id, SourceKind kind, String source, String artifact) {
+        String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        AnalyzersLog.write(broker, violation(id, kind, source, artifact, Instant.now()));
+        AnalyzersLog.write(
+                broker,
+                new ViolationClassified(
+                        ViolationId.parse(id),
+                        "release",
+                        ViolationType.ARCHITECTURE,
+                        "p-1",
+                        "service-folder-missing",
+                        "Service folder missing",
+                        1,
+                        1,
+                        "test-1",
+                        "f-1",
+                        List.of(),
+                        Instant.now()));
     }
 
     private static String blocked(String rule, String artifact) {

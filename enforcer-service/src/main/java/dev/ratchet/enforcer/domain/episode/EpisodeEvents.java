@@ -49,6 +49,11 @@ public final class EpisodeEvents {
         return judged(episode, Verdict.OVERRIDDEN, override.eventId(), override.by(), override.at(), override.reason());
     }
 
+    /** The verdict on an episode in shadow that an independent violation bore out: with a say, the rule would have prevented it. */
+    public static EpisodeJudged borneOut(Sighting violation, Episode episode) {
+        return judged(episode, Verdict.PREVENTED, violation.violation(), BY, violation.detectedAt(), null);
+    }
+
     /**
      * What a reviewer says of a dispute. Found right, the episode is a false positive; found wrong, nothing is taken back,
      * and in shadow, where only people can tell, it is one that the rule would have prevented.

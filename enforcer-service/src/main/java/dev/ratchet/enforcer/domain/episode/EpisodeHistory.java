@@ -41,6 +41,9 @@ public interface EpisodeHistory {
      */
     List<Episode> spanning(Collection<EpisodeKey> keys, long offset);
 
+    /** The episodes of one artifact of the rules that are to end a pattern. */
+    List<Episode> ofPattern(String pattern, String artifact);
+
     Optional<Judged> find(String id);
 
     /**
