@@ -18,6 +18,7 @@ public sealed interface DecisionEvent extends Event {
      * @param saw the facts that the rule read, by path, with their values; those that were unknown are missing
      * @param sawDigest a digest of {@code saw} and {@code missing}, to tell whether the facts have changed since
      * @param missing the paths of the facts that the rule needed and did not find
+     * @param waivedBy the exception that applied; a trigger that has one blocks nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Trigger(
@@ -34,7 +35,8 @@ public sealed interface DecisionEvent extends Event {
             String sawDigest,
             List<String> missing,
             @Nullable ViolationId relatedViolation,
-            @Nullable ImprovementId relatedImprovement) {
+            @Nullable ImprovementId relatedImprovement,
+            @Nullable WaivedBy waivedBy) {
 
         public Trigger {
             Bounds.present("triggers.rule", rule);
@@ -48,6 +50,73 @@ public sealed interface DecisionEvent extends Event {
             saw = new Facts(saw).document();
             Bounds.name("triggers.sawDigest", sawDigest);
             missing = Bounds.texts("triggers.missing", missing);
+            if (blocks && waivedBy != null) {
+                throw new InvalidValue("triggers.blocks", "false where there is a waiver", true);
+            }
+        }
+
+        /** A trigger that nobody has made an exception of. */
+        public Trigger(
+                RuleId rule,
+                int ruleVersion,
+                String name,
+                RuleSeverity severity,
+                RuleMode mode,
+                RuleOutcome outcome,
+                boolean blocks,
+                String message,
+                String remediation,
+                Map<String, Object> saw,
+                String sawDigest,
+                List<String> missing,
+                @Nullable ViolationId relatedViolation,
+                @Nullable ImprovementId relatedImprovement) {
+            this(
+                    rule,
+                    ruleVersion,
+                    name,
+                    severity,
+                    mode,
+                    outcome,
+                    blocks,
+                    message,
+                    remediation,
+                    saw,
+                    sawDigest,
+                    missing,
+                    relatedViolation,
+                    relatedImprovement,
+                    null);
+        }
+
+        /** The same trigger under an exception: it blocks nothing. */
+        public Trigger waived(WaivedBy by) {
+            return new Trigger(
+                    rule,
+                    ruleVersion,
+                    name,
+                    severity,
+                    mode,
+                    outcome,
+                    false,
+                    message,
+                    remediation,
+                    saw,
+                    sawDigest,
+                    missing,
+                    relatedViolation,
+                    relatedImprovement,
+                    by);
+        }
+    }
+
+    /** The exception that applied to a trigger, as it stood when the gate decided. */
+    record WaivedBy(String waiver, String reason, Instant expiresAt) {
+
+        public WaivedBy {
+            Bounds.name("triggers.waivedBy.waiver", waiver);
+            Bounds.text("triggers.waivedBy.reason", reason);
+            Bounds.present("triggers.waivedBy.expiresAt", expiresAt);
         }
     }
 

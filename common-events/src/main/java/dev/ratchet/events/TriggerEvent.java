@@ -57,11 +57,15 @@ public sealed interface TriggerEvent extends Event {
     }
 
     /**
-     * Emitted when an episode gets a verdict, or another one than before.
+     * Emitted when an episode is judged: by what happened, or by a person on a dispute. Which verdict stands after several
+     * of them, {@link Verdict#then} says.
      *
+     * @param verdict open where a person found a dispute wrong
      * @param triggers how many triggers the episode had
      * @param evidence the decision, override, waiver or dispute that the verdict rests on
+     * @param reason of the person who judged; absent where nobody had to
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EpisodeJudged(
             String episode,
             RuleId rule,
@@ -74,7 +78,8 @@ public sealed interface TriggerEvent extends Event {
             String evidence,
             String by,
             Instant openedAt,
-            Instant judgedAt)
+            Instant judgedAt,
+            @Nullable String reason)
             implements TriggerEvent {
 
         public EpisodeJudged {
@@ -90,6 +95,37 @@ public sealed interface TriggerEvent extends Event {
             Bounds.name("by", by);
             Bounds.present("openedAt", openedAt);
             Bounds.present("judgedAt", judgedAt);
+            Bounds.optionalText("reason", reason);
+        }
+
+        /** A judgement that follows from what happened. */
+        public EpisodeJudged(
+                String episode,
+                RuleId rule,
+                int ruleVersion,
+                CheckPoint checkPoint,
+                String artifact,
+                RuleMode mode,
+                Verdict verdict,
+                int triggers,
+                String evidence,
+                String by,
+                Instant openedAt,
+                Instant judgedAt) {
+            this(
+                    episode,
+                    rule,
+                    ruleVersion,
+                    checkPoint,
+                    artifact,
+                    mode,
+                    verdict,
+                    triggers,
+                    evidence,
+                    by,
+                    openedAt,
+                    judgedAt,
+                    null);
         }
 
         @Override

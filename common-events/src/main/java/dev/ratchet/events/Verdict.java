@@ -5,16 +5,26 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What an episode turned out to be. */
 public enum Verdict implements WireName {
-    PREVENTED("prevented"),
-    OVERRIDDEN("overridden"),
-    FALSE_POSITIVE("false-positive"),
-    WAIVED("waived"),
-    OPEN("open");
+    PREVENTED("prevented", 1),
+    OVERRIDDEN("overridden", 2),
+    FALSE_POSITIVE("false-positive", 3),
+    WAIVED("waived", 1),
+    OPEN("open", 0);
 
     private final String wireName;
+    private final int rank;
 
-    Verdict(String wireName) {
+    Verdict(String wireName, int rank) {
         this.wireName = wireName;
+        this.rank = rank;
+    }
+
+    /**
+     * Which of two verdicts on one episode stands when the other comes later: a false positive outlasts everything, an
+     * override all that happens by itself; of being waived and prevented the later counts, and open takes nothing back.
+     */
+    public Verdict then(Verdict later) {
+        return later.rank >= rank ? later : this;
     }
 
     @Override

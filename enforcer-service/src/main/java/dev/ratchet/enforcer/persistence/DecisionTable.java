@@ -3,7 +3,6 @@ package dev.ratchet.enforcer.persistence;
 import dev.ratchet.enforcer.domain.gate.DecisionEntry;
 import dev.ratchet.enforcer.domain.gate.Decisions;
 import dev.ratchet.events.DecisionEvent;
-import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.log.Database;
 import dev.ratchet.log.Fold;
@@ -11,9 +10,7 @@ import dev.ratchet.log.StateTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +34,11 @@ public class DecisionTable implements Fold<DecisionEvent>, Decisions {
 
     @Override
     public void apply(Connection tx, List<Recorded<DecisionEvent>> events) throws SQLException {
-        Map<String, DecisionEntry> entries = new LinkedHashMap<>();
-        for (Recorded<DecisionEvent> event : events) {
-            if (event.event() instanceof GateDecided decided) {
-                entries.putIfAbsent(decided.decisionId(), DecisionEntry.of(decided, event));
-            }
-        }
-        entries.keySet().removeAll(table.load(tx, entries.keySet()).keySet());
-        table.save(tx, entries);
+        table.fold(
+                tx,
+                events,
+                event -> List.of(event.decisionId()),
+                (id, entry, event) -> DecisionEntry.after(entry, event));
         episodes.apply(tx, events);
     }
 

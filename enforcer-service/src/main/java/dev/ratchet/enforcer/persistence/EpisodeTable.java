@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.persistence;
 
+import dev.ratchet.enforcer.domain.episode.Dispute;
 import dev.ratchet.enforcer.domain.episode.Episode;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory;
 import dev.ratchet.enforcer.domain.episode.EpisodeKey;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class EpisodeTable implements EpisodeHistory {
 
     private final StateTable<Episode> table = new StateTable<>("episode", Episode.class);
     private final StateTable<EpisodeVerdict> verdicts = new StateTable<>("verdict", EpisodeVerdict.class);
+    private final StateTable<Dispute> disputes = new StateTable<>("dispute", Dispute.class);
     private final Database database;
 
     public EpisodeTable(Database database) {
@@ -74,6 +77,30 @@ public class EpisodeTable implements EpisodeHistory {
     }
 
     @Override
+    public List<Episode> spanning(Collection<EpisodeKey> keys, long offset) {
+        return ofKeys(keys).stream().filter(episode -> episode.spans(offset)).toList();
+    }
+
+    @Override
+    public List<Episode> ofPattern(String pattern, String artifact) {
+        String clause = "WHERE artifact = ? AND rule IN (SELECT r.key FROM rule r"
+                + " JOIN improvement i ON i.key = r.state #>> '{rule,relatedImprovement}'"
+                + " WHERE i.state #>> '{proposal,pattern}' = ?) ORDER BY key";
+        return database.read(connection -> table.select(connection, clause, artifact, pattern));
+    }
+
+    @Override
+    public Optional<Judged> find(String id) {
+        return database.read(connection -> judged(connection, table.select(connection, "WHERE key = ?", id))).stream()
+                .findFirst();
+    }
+
+    private List<Episode> ofKeys(Collection<EpisodeKey> keys) {
+        return database.read(connection ->
+                table.select(connection, "WHERE episode_of = ANY (?) ORDER BY key", texts(connection, keys(keys))));
+    }
+
+    @Override
     public List<Judged> list(Filter filter, @Nullable String after, int limit) {
         Clause clause = new Clause()
                 .and("rule = ?", filter.rule())
@@ -95,8 +122,11 @@ public class EpisodeTable implements EpisodeHistory {
         Map<String, EpisodeVerdict> known =
                 verdicts.select(connection, "WHERE key = ANY (?)", texts(connection, ids)).stream()
                         .collect(Collectors.toMap(EpisodeVerdict::episode, verdict -> verdict));
+        Map<String, Dispute> disputed =
+                disputes.select(connection, "WHERE key = ANY (?)", texts(connection, ids)).stream()
+                        .collect(Collectors.toMap(Dispute::episode, dispute -> dispute));
         return episodes.stream()
-                .map(episode -> new Judged(episode, known.get(episode.id())))
+                .map(episode -> new Judged(episode, known.get(episode.id()), disputed.get(episode.id())))
                 .toList();
     }
 

@@ -17,14 +17,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Table {@code rule}: a row for each rule on {@code ratchet-rules}, with all its versions. */
+/** Tables {@code rule} and {@code waiver}: a row for each rule on {@code ratchet-rules}, with all its versions, and for each waiver. */
 @ApplicationScoped
 public class RuleTable implements Fold<RuleEvent>, KnownRules {
 
     private final StateTable<RuleEntry> table = new StateTable<>("rule", RuleEntry.class);
+    private final WaiverTable waivers;
     private final Database database;
 
-    public RuleTable(Database database) {
+    public RuleTable(WaiverTable waivers, Database database) {
+        this.waivers = waivers;
         this.database = database;
     }
 
@@ -46,6 +48,7 @@ public class RuleTable implements Fold<RuleEvent>, KnownRules {
                 Numbers.seen(tx, number.series(), number.count());
             }
         }
+        waivers.apply(tx, events);
     }
 
     @Override

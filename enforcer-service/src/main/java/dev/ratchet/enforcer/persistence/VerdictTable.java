@@ -1,8 +1,10 @@
 package dev.ratchet.enforcer.persistence;
 
+import dev.ratchet.enforcer.domain.episode.Dispute;
 import dev.ratchet.enforcer.domain.episode.EpisodeVerdict;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.TriggerEvent;
+import dev.ratchet.events.TriggerEvent.EpisodeDisputed;
 import dev.ratchet.events.TriggerEvent.EpisodeJudged;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.StateTable;
@@ -11,11 +13,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Table {@code verdict}: a row for each episode that {@code ratchet-rule-triggers} has a verdict on. */
+/** Tables {@code verdict} and {@code dispute}: a row for each episode that {@code ratchet-rule-triggers} judges or disputes. */
 @ApplicationScoped
 public class VerdictTable implements Fold<TriggerEvent> {
 
-    private final StateTable<EpisodeVerdict> table = new StateTable<>("verdict", EpisodeVerdict.class);
+    private final StateTable<EpisodeVerdict> verdicts = new StateTable<>("verdict", EpisodeVerdict.class);
+    private final StateTable<Dispute> disputes = new StateTable<>("dispute", Dispute.class);
 
     @Override
     public String name() {
@@ -24,11 +27,21 @@ public class VerdictTable implements Fold<TriggerEvent> {
 
     @Override
     public void apply(Connection tx, List<Recorded<TriggerEvent>> events) throws SQLException {
-        table.fold(
+        verdicts.fold(
                 tx,
                 events,
                 event -> event instanceof EpisodeJudged judged ? List.of(judged.episode()) : List.of(),
-                (id, verdict, event) ->
-                        event.event() instanceof EpisodeJudged judged ? EpisodeVerdict.of(judged) : verdict);
+                (id, verdict, event) -> event.event() instanceof EpisodeJudged judged
+                        ? EpisodeVerdict.after(verdict, judged)
+                        : verdict);
+        disputes.fold(tx, events, VerdictTable::disputable, (id, dispute, event) -> Dispute.after(dispute, event));
+    }
+
+    private static List<String> disputable(TriggerEvent event) {
+        return switch (event) {
+            case EpisodeDisputed disputed -> List.of(disputed.episode());
+            case EpisodeJudged judged -> List.of(judged.episode());
+            default -> List.of();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.enforcer.domain.gate.BreakGlass;
 import dev.ratchet.enforcer.domain.gate.DecisionEntry;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.DecisionEvent.GateDecided;
@@ -24,12 +25,28 @@ public record DecisionView(
         String suppliedBy,
         Instant decidedAt,
         String position,
+        @Nullable OverrideView override,
         @Nullable List<GateEntry> entries,
         @Nullable Map<String, Object> facts) {
 
-    /** A trigger in short. */
+    /** Who let it pass although it was blocked, and why. */
+    public record OverrideView(String by, String reason, Instant at) {
+
+        static @Nullable OverrideView of(@Nullable BreakGlass override) {
+            return override == null ? null : new OverrideView(override.by(), override.reason(), override.at());
+        }
+    }
+
+    /** A trigger in short, with the number of the waiver that applied. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TriggerView(
-            String rule, int ruleVersion, String severity, String mode, String outcome, boolean blocks) {
+            String rule,
+            int ruleVersion,
+            String severity,
+            String mode,
+            String outcome,
+            boolean blocks,
+            @Nullable String waiver) {
 
         static TriggerView of(DecisionEntry.ShortTrigger trigger) {
             return new TriggerView(
@@ -38,7 +55,8 @@ public record DecisionView(
                     trigger.severity().wireName(),
                     trigger.mode().wireName(),
                     trigger.outcome().wireName(),
-                    trigger.blocks());
+                    trigger.blocks(),
+                    trigger.waiver());
         }
     }
 
@@ -56,6 +74,7 @@ public record DecisionView(
                 entry.suppliedBy(),
                 Instant.ofEpochMilli(entry.decidedMs()),
                 entry.position().toString(),
+                OverrideView.of(entry.override()),
                 full == null
                         ? null
                         : full.triggers().stream().map(GateEntry::of).toList(),

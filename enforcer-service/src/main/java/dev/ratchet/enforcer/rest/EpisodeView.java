@@ -1,12 +1,13 @@
 package dev.ratchet.enforcer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.enforcer.domain.episode.Dispute;
 import dev.ratchet.enforcer.domain.episode.Episode;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory.Judged;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An episode with its verdict; {@code open} while there is none. */
+/** An episode with its verdict, {@code open} while there is none, and what was said against it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EpisodeView(
         String id,
@@ -22,7 +23,31 @@ public record EpisodeView(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         @Nullable String judgedBy,
-        @Nullable Instant judgedAt) {
+        @Nullable Instant judgedAt,
+        @Nullable DisputeView dispute) {
+
+    /** What was said against it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DisputeView(
+            String by, String reason, Instant at, @Nullable SettlementView settlement) {
+
+        static @Nullable DisputeView of(@Nullable Dispute dispute) {
+            return dispute == null
+                    ? null
+                    : new DisputeView(
+                            dispute.by(), dispute.reason(), dispute.at(), SettlementView.of(dispute.settlement()));
+        }
+    }
+
+    /** What a reviewer said to it; upheld when the rule was wrong. */
+    public record SettlementView(boolean upheld, String by, String reason, Instant at) {
+
+        static @Nullable SettlementView of(Dispute.@Nullable Settlement settlement) {
+            return settlement == null
+                    ? null
+                    : new SettlementView(settlement.upheld(), settlement.by(), settlement.reason(), settlement.at());
+        }
+    }
 
     static EpisodeView of(Judged judged) {
         Episode episode = judged.episode();
@@ -40,6 +65,7 @@ public record EpisodeView(
                 episode.closedBy(),
                 episode.closedAt(),
                 judged.judgement() == null ? null : judged.judgement().by(),
-                judged.judgement() == null ? null : judged.judgement().judgedAt());
+                judged.judgement() == null ? null : judged.judgement().judgedAt(),
+                DisputeView.of(judged.dispute()));
     }
 }

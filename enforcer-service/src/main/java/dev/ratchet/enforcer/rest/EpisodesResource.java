@@ -3,9 +3,11 @@ package dev.ratchet.enforcer.rest;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory;
 import dev.ratchet.events.Verdict;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -45,5 +47,14 @@ public class EpisodesResource {
                 .map(EpisodeView::of)
                 .toList();
         return Page.of(found, size, EpisodeView::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One episode with its verdict and what was said against it")
+    @APIResponse(responseCode = "200", description = "The episode")
+    @APIResponse(responseCode = "404", description = "No episode has this id")
+    public EpisodeView find(@PathParam("id") String id) {
+        return EpisodeView.of(history.find(id).orElseThrow(() -> Problem.notFound("episode", id)));
     }
 }

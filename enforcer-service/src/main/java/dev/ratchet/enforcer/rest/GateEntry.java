@@ -2,11 +2,12 @@ package dev.ratchet.enforcer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.DecisionEvent.WaivedBy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One rule that did not hold: what it expects, what it saw, what to do, and where it comes from. */
+/** One rule that did not hold: what it expects, what it saw, what to do, where it comes from, and who is excused. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GateEntry(
         String rule,
@@ -20,7 +21,8 @@ public record GateEntry(
         Map<String, Object> saw,
         List<String> missing,
         @Nullable String relatedViolation,
-        @Nullable String relatedImprovement) {
+        @Nullable String relatedImprovement,
+        @Nullable WaivedBy waivedBy) {
 
     static GateEntry of(Trigger trigger) {
         return new GateEntry(
@@ -39,6 +41,7 @@ public record GateEntry(
                         : trigger.relatedViolation().toString(),
                 trigger.relatedImprovement() == null
                         ? null
-                        : trigger.relatedImprovement().toString());
+                        : trigger.relatedImprovement().toString(),
+                trigger.waivedBy());
     }
 }

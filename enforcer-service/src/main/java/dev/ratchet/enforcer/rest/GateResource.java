@@ -115,7 +115,8 @@ public class GateResource {
         Duration age = age();
         RuleBook book = current.book();
         String id = EventId.random();
-        GateDecided decided = Gate.judged(call, book).decided(call, circumstances(id, age));
+        Circumstances under = circumstances(id, age);
+        GateDecided decided = Gate.judged(call, book, under.decidedAt()).decided(call, under);
         limit.mustFit(decided);
         commands.publish(Outgoing.withId(decided, id));
         meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failures everything that blocks
  * @param undecided every rule outside shadow that lacked a fact or failed; one that blocks is among the failures as well
+ * @param waived every rule that would have had a say, but for an exception
  * @param ruleBookVersion the position of the last rule event applied; -1 when the book was empty
  * @param ruleBookAge since the book was last known to be complete
  * @param degraded true when the book may be out of date; else absent
@@ -32,6 +33,7 @@ public record GateView(
         List<GateEntry> infos,
         List<GateEntry> shadow,
         List<GateEntry> undecided,
+        List<GateEntry> waived,
         int rulesEvaluated,
         long ruleBookVersion,
 
@@ -49,6 +51,7 @@ public record GateView(
                 entries(decision, standing(Standing.INFO)),
                 entries(decision, standing(Standing.SHADOW)),
                 entries(decision, t -> t.outcome() == RuleOutcome.UNDECIDED && t.mode() != RuleMode.SHADOW),
+                entries(decision, standing(Standing.WAIVED)),
                 decision.evaluated(),
                 decision.ruleBookVersion(),
                 age,

@@ -16,12 +16,20 @@ import dev.ratchet.events.OnError;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleBasis;
+import dev.ratchet.events.RuleEvent.WaiverGranted;
+import dev.ratchet.events.RuleEvent.WaiverRequested;
+import dev.ratchet.events.RuleEvent.WaiverRevoked;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.Severity;
+import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.Topic;
+import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.ViolationType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +43,8 @@ public final class Samples {
     public static final RuleId RULE = new RuleId("RULE-ARCH-001");
     public static final Artifact BILLING = new Artifact("billing", "1.2.0", "service", null);
     public static final String CHECK = "exists('services/' + artifact.name + '/')";
+
+    private static final Duration TEN_DAYS = Duration.ofDays(10);
 
     private Samples() {}
 
@@ -77,6 +87,10 @@ public final class Samples {
     }
 
     public static Proposal proposal(@Nullable String check) {
+        return proposalOf(check == null ? null : draft(check));
+    }
+
+    public static Proposal proposalOf(@Nullable DraftRule draft) {
         return new Proposal(
                 "p-1",
                 "service-folder-missing",
@@ -89,27 +103,69 @@ public final class Samples {
                 List.of(),
                 new ImprovementEvent.ProcessChange("release", "check it", null, null),
                 "The service has its folder",
-                check == null ? null : draft(check),
+                draft,
                 List.of(ViolationId.parse("VIOL-2025-10-29-001")),
                 0.9,
                 List.of());
     }
 
     public static DraftRule draft(String check) {
+        return draft(check, CheckPoint.PRE_DEPLOY, Rule.Scope.everything());
+    }
+
+    public static DraftRule draft(String check, CheckPoint checkPoint, Rule.Scope scope) {
         return new DraftRule(
                 "ARCH",
                 "service-folder-exists",
                 "${artifact.name} has a folder",
-                CheckPoint.PRE_DEPLOY,
+                checkPoint,
                 RuleSeverity.BLOCKING,
                 check,
                 "Create services/${artifact.name}/",
-                Rule.Scope.everything(),
+                scope,
                 RuleBasis.LEARNED,
                 2,
                 1,
                 null,
                 List.of());
+    }
+
+    /** Of billing in the workflow release, noticed now. */
+    public static ViolationDetected violation(String id, SourceKind kind, String source) {
+        return violation(id, kind, source, "billing", NOW);
+    }
+
+    public static ViolationDetected violation(
+            String id, SourceKind kind, String source, String artifact, Instant detectedAt) {
+        return new ViolationDetected(
+                ViolationId.parse(id),
+                ViolationType.ARCHITECTURE,
+                Severity.HIGH,
+                "It has no folder",
+                detectedAt,
+                new ViolationEvent.Context("release", "deploy", "a folder", "no folder", artifact),
+                new ViolationEvent.Source(kind, source),
+                "alice",
+                "f-1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Of {@link #RULE} for billing, asked for by alice now, for ten days. */
+    public static WaiverRequested requested(String waiver, @Nullable String versions) {
+        return new WaiverRequested(waiver, RULE, "billing", versions, "it moves", NOW.plus(TEN_DAYS), "alice", NOW);
+    }
+
+    public static WaiverGranted granted(String waiver, String by, Instant at) {
+        return new WaiverGranted(waiver, RULE, by, "agreed", at);
+    }
+
+    public static WaiverRevoked revoked(String waiver, String by, Instant at) {
+        return new WaiverRevoked(waiver, RULE, by, "it is there", at);
     }
 
     public static <E extends Event> Recorded<E> at(long offset, E event) {

@@ -4,10 +4,14 @@ import static dev.ratchet.enforcer.domain.Samples.CHECK;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
 import static dev.ratchet.enforcer.domain.Samples.draft;
+import static dev.ratchet.enforcer.domain.Samples.granted;
 import static dev.ratchet.enforcer.domain.Samples.improvementId;
 import static dev.ratchet.enforcer.domain.Samples.proposal;
 import static dev.ratchet.enforcer.domain.Samples.proposed;
+import static dev.ratchet.enforcer.domain.Samples.requested;
+import static dev.ratchet.enforcer.domain.Samples.revoked;
 import static dev.ratchet.enforcer.domain.Samples.rule;
+import static dev.ratchet.enforcer.domain.Samples.violation;
 
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
@@ -33,11 +37,15 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.Topic;
 import dev.ratchet.events.TriggerEvent;
 import dev.ratchet.events.TriggerEvent.EpisodeDisputed;
 import dev.ratchet.events.TriggerEvent.EpisodeJudged;
 import dev.ratchet.events.Verdict;
+import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.events.ViolationEvent.ViolationWithdrawn;
+import dev.ratchet.events.ViolationId;
 import dev.ratchet.log.Database;
 import dev.ratchet.testkit.FoldLaws;
 import java.io.PrintWriter;
@@ -79,11 +87,18 @@ class FoldLawsTest {
                 new RuleModeChanged(RULE, RuleMode.SHADOW, RuleMode.WARN, "precise", Map.of("n", 30.0), "a", NOW),
                 new RuleModePinned(RULE, RuleMode.ENFORCE, "b", "urgent", NOW),
                 new RuleActivated(rule(RuleSeverity.WARNING, RuleMode.WARN), "a", NOW),
+                requested("WAIV-2025-10-30-001", "1.*"),
+                requested("WAIVER-0192f3c1", null),
+                granted("WAIV-2025-10-30-001", "alice", NOW),
+                granted("WAIV-2025-10-30-001", "bob", NOW),
+                granted("WAIV-2025-10-30-001", "carol", NOW),
+                revoked("WAIV-2025-10-30-001", "carol", NOW),
+                revoked("WAIV-2025-10-30-002", "carol", NOW),
                 new RuleRetired(RULE, "a", "wrong", NOW),
                 new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
 
-        FoldLaws.ofTables("rule")
-                .fold(Topic.RULES, new RuleTable(UNUSED), events)
+        FoldLaws.ofTables("rule", "waiver")
+                .fold(Topic.RULES, new RuleTable(new WaiverTable(UNUSED), UNUSED), events)
                 .hold();
     }
 
@@ -113,6 +128,8 @@ class FoldLawsTest {
                     NOW.plusSeconds(4),
                     7));
             events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-1", "urgent", NOW));
+            events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-2", "me too", NOW));
+            events.add(new DecisionOverridden(artifact + "-9", artifact, "reviewer-1", "unknown", NOW));
         }
 
         FoldLaws.ofTables("decision", "episode")
@@ -126,10 +143,28 @@ class FoldLawsTest {
                 judged("e-1", Verdict.PREVENTED),
                 new EpisodeDisputed("e-1", RULE, "somebody", "it was fine", NOW),
                 judged("e-1", Verdict.FALSE_POSITIVE),
+                judged("e-1", Verdict.PREVENTED),
+                new EpisodeDisputed("e-2", RULE, "somebody", "me too", NOW),
+                judged("e-2", Verdict.OPEN),
+                judged("e-2", Verdict.WAIVED),
                 judged("e-2", Verdict.PREVENTED));
 
-        FoldLaws.ofTables("verdict")
+        FoldLaws.ofTables("verdict", "dispute")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
+                .hold();
+    }
+
+    @Test
+    void sightings_keep_the_laws_of_a_fold() throws SQLException {
+        List<ViolationEvent> events = List.of(
+                violation("VIOL-2025-10-30-001", SourceKind.PERSON, "alice"),
+                violation("VIOL-2025-10-30-002", SourceKind.RULE, RULE.value()),
+                violation("VIOL-2025-10-30-001", SourceKind.TOOL, "scanner"),
+                new ViolationWithdrawn(ViolationId.parse("VIOL-2025-10-30-002"), "release", NOW, "alice", "mistaken"),
+                new ViolationWithdrawn(ViolationId.parse("VIOL-2025-10-30-003"), "release", NOW, "alice", "unknown"));
+
+        FoldLaws.ofTables("sighting")
+                .fold(Topic.VIOLATIONS, new SightingTable(), events)
                 .hold();
     }
 

@@ -8,6 +8,8 @@ import dev.ratchet.events.EventId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id derived from its key and the decision that opened it
  * @param openedAtOffset where in the artifact's partition it was opened
  * @param mode the mode of the rule at the last trigger
- * @param hadSay true when a trigger was a failure outside shadow, or blocked
+ * @param hadSay true when a trigger was a failure outside shadow, or blocked, since it was last waived
+ * @param askedBy the subjects that brought the facts of its triggers
  * @param lastSawDigest what the rule had seen at the last trigger
  * @param lastSetting where the last trigger was
  * @param closedAtOffset where the rule held again, or was silent in the same setting; absent while it is open
@@ -40,10 +43,20 @@ public record Episode(
         @Nullable String closedBy,
         @Nullable Long closedAtOffset,
         @Nullable Instant closedAt,
-        boolean isPrevented) {
+        boolean isPrevented,
+        List<String> askedBy) {
+
+    public Episode {
+        askedBy = askedBy == null ? List.of() : List.copyOf(askedBy);
+    }
 
     public boolean isOpen() {
         return closedBy == null;
+    }
+
+    /** True while the rule has had no say in it. */
+    boolean isShadow() {
+        return mode == RuleMode.SHADOW && !hadSay;
     }
 
     /** True when the decision at this offset opened or extended the episode. */
@@ -68,7 +81,8 @@ public record Episode(
                 null,
                 null,
                 null,
-                false);
+                false,
+                List.of(decision.suppliedBy()));
     }
 
     Episode extended(Trigger trigger, GateDecided decision) {
@@ -78,7 +92,7 @@ public record Episode(
                 trigger.ruleVersion(),
                 trigger.mode(),
                 triggers + 1,
-                hadSay || hasSay(trigger),
+                hasSay(trigger) || (hadSay && !isExcused(trigger)),
                 openedBy,
                 openedAtOffset,
                 openedAt,
@@ -88,7 +102,8 @@ public record Episode(
                 null,
                 null,
                 null,
-                false);
+                false,
+                with(decision.suppliedBy()));
     }
 
     /** Closed by a rule that holds again; on the same facts it can only be the rule that changed, and it stays open. */
@@ -112,7 +127,13 @@ public record Episode(
                 decision.decisionId(),
                 offset,
                 decision.decidedAt(),
-                hadSay && held.ruleVersion() == ruleVersion);
+                hadSay && held.ruleVersion() == ruleVersion,
+                askedBy);
+    }
+
+    /** True for a trigger that an exception took its say from; in shadow there is none to take. */
+    public static boolean isExcused(Trigger trigger) {
+        return trigger.waivedBy() != null && trigger.mode() != RuleMode.SHADOW;
     }
 
     /** True when the decision was asked for where the last trigger was. */
@@ -138,10 +159,19 @@ public record Episode(
                 decision.decisionId(),
                 offset,
                 decision.decidedAt(),
-                false);
+                false,
+                askedBy);
     }
 
     private static boolean hasSay(Trigger trigger) {
-        return trigger.blocks() || (trigger.outcome() == RuleOutcome.FAILED && trigger.mode() != RuleMode.SHADOW);
+        boolean isFailure = trigger.outcome() == RuleOutcome.FAILED && trigger.mode() != RuleMode.SHADOW;
+        return trigger.blocks() || (isFailure && !isExcused(trigger));
+    }
+
+    private List<String> with(String subject) {
+        return Stream.concat(askedBy.stream(), Stream.of(subject))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -2,7 +2,9 @@ package dev.ratchet.enforcer.domain.episode;
 
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Verdict;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All episodes that there have been. */
@@ -14,8 +16,11 @@ public interface EpisodeHistory {
             @Nullable String artifact,
             @Nullable Verdict verdict) {}
 
-    /** An episode with the verdict on it, where there is one. */
-    record Judged(Episode episode, @Nullable EpisodeVerdict judgement) {
+    /** An episode with the verdict on it and what was said against it, where there is any. */
+    record Judged(
+            Episode episode,
+            @Nullable EpisodeVerdict judgement,
+            @Nullable Dispute dispute) {
 
         public Verdict verdict() {
             return judgement == null ? Verdict.OPEN : judgement.verdict();
@@ -28,6 +33,18 @@ public interface EpisodeHistory {
      * @param offset where the decision stands in its partition
      */
     List<Episode> touchedBy(GateDecided decision, long offset);
+
+    /**
+     * The episodes of these keys that a decision opened or extended.
+     *
+     * @param offset where the decision stands in its partition
+     */
+    List<Episode> spanning(Collection<EpisodeKey> keys, long offset);
+
+    /** The episodes of one artifact of the rules that are to end a pattern. */
+    List<Episode> ofPattern(String pattern, String artifact);
+
+    Optional<Judged> find(String id);
 
     /**
      * The episodes that fit, by id.

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.episode;
 
+import dev.ratchet.enforcer.domain.gate.DecisionEntry;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
@@ -32,6 +33,17 @@ public record EpisodeKey(RuleId rule, CheckPoint checkPoint, String artifact) {
             keys.add(of(decision, held.rule()));
         }
         return keys;
+    }
+
+    /** The keys of the rules that blocked in a decision. */
+    public static List<EpisodeKey> blockedBy(DecisionEntry decision) {
+        return decision.triggers().stream()
+                .filter(DecisionEntry.ShortTrigger::blocks)
+                .map(trigger -> new EpisodeKey(
+                        trigger.rule(),
+                        decision.checkPoint(),
+                        decision.artifact().name()))
+                .toList();
     }
 
     static EpisodeKey of(GateDecided decision, RuleId rule) {

@@ -3,6 +3,8 @@ package dev.ratchet.enforcer.domain.gate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DecisionEvent;
+import dev.ratchet.events.DecisionEvent.DecisionOverridden;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.LogPosition;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedMs when it was decided, in milliseconds since 1970
  * @param position where it stands
+ * @param override who let it pass although it was blocked; the first on the log counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionEntry(
@@ -33,11 +36,23 @@ public record DecisionEntry(
         long ruleBookVersion,
         String suppliedBy,
         long decidedMs,
-        LogPosition position) {
+        LogPosition position,
+        @Nullable BreakGlass override) {
 
-    /** A trigger without what it saw. */
+    /**
+     * A trigger without what it saw.
+     *
+     * @param waiver the exception that applied
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ShortTrigger(
-            RuleId rule, int ruleVersion, RuleSeverity severity, RuleMode mode, RuleOutcome outcome, boolean blocks) {
+            RuleId rule,
+            int ruleVersion,
+            RuleSeverity severity,
+            RuleMode mode,
+            RuleOutcome outcome,
+            boolean blocks,
+            @Nullable String waiver) {
 
         static ShortTrigger of(Trigger trigger) {
             return new ShortTrigger(
@@ -46,7 +61,8 @@ public record DecisionEntry(
                     trigger.severity(),
                     trigger.mode(),
                     trigger.outcome(),
-                    trigger.blocks());
+                    trigger.blocks(),
+                    trigger.waivedBy() == null ? null : trigger.waivedBy().waiver());
         }
     }
 
@@ -63,6 +79,35 @@ public record DecisionEntry(
                 decision.ruleBookVersion(),
                 decision.suppliedBy(),
                 decision.decidedAt().toEpochMilli(),
-                recorded.position());
+                recorded.position(),
+                null);
+    }
+
+    /** The entry after an event of this decision; an override of a decision that isn't there changes nothing. */
+    public static @Nullable DecisionEntry after(@Nullable DecisionEntry entry, Recorded<DecisionEvent> recorded) {
+        return switch (recorded.event()) {
+            case GateDecided decided -> entry == null ? of(decided, recorded) : entry;
+            case DecisionOverridden overridden ->
+                entry == null || entry.override != null || entry.allowed
+                        ? entry
+                        : entry.overridden(BreakGlass.of(overridden, recorded));
+        };
+    }
+
+    private DecisionEntry overridden(BreakGlass by) {
+        return new DecisionEntry(
+                id,
+                checkPoint,
+                artifact,
+                workflow,
+                run,
+                allowed,
+                triggers,
+                held,
+                ruleBookVersion,
+                suppliedBy,
+                decidedMs,
+                position,
+                by);
     }
 }

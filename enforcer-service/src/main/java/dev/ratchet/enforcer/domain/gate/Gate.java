@@ -8,6 +8,7 @@ import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,12 @@ public final class Gate {
 
     private Gate() {}
 
-    /** Asks every rule in scope; an artifact may pass unless one of them blocks. */
+    /** Asks every rule in scope and honours the waivers that count at an instant. */
+    public static Judgement judged(GateCall call, RuleBook book, Instant at) {
+        return judged(call, book).waived(book.waivers(), call.artifact(), at);
+    }
+
+    /** Asks every rule in scope, waived or not; an artifact may pass unless one of them blocks. */
     public static Judgement judged(GateCall call, RuleBook book) {
         List<Trigger> triggers = new ArrayList<>();
         Findings findings = book.findings(call.checkPoint(), call.artifact(), call.workflow(), call.facts());

@@ -1,7 +1,10 @@
 package dev.ratchet.enforcer.domain.gate;
 
+import dev.ratchet.enforcer.domain.waiver.WaiverBook;
+import dev.ratchet.events.Artifact;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Trigger;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,6 +14,19 @@ import java.util.List;
  * @param ruleBookVersion the book it was judged by
  */
 public record Judgement(boolean allowed, List<Trigger> triggers, int rulesEvaluated, long ruleBookVersion) {
+
+    /** The same judgement with the exceptions that count at an instant: a trigger that is waived blocks nothing. */
+    public Judgement waived(WaiverBook waivers, Artifact artifact, Instant at) {
+        if (triggers.isEmpty() || waivers.isEmpty()) {
+            return this;
+        }
+        List<Trigger> excused = triggers.stream()
+                .map(trigger -> waivers.waivedBy(trigger.rule(), artifact.name(), artifact.version(), at)
+                        .map(waiver -> trigger.waived(waiver.asWaivedBy()))
+                        .orElse(trigger))
+                .toList();
+        return new Judgement(excused.stream().noneMatch(Trigger::blocks), excused, rulesEvaluated, ruleBookVersion);
+    }
 
     /** The judgement as the event that makes it durable. */
     public GateDecided decided(GateCall call, Circumstances under) {

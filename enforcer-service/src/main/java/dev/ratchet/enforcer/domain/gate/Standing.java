@@ -18,12 +18,17 @@ public enum Standing {
     /** It is recorded, nothing else. */
     SHADOW,
     /** It could not be decided, and that does not block. */
-    UNDECIDED;
+    UNDECIDED,
+    /** Somebody made an exception, so that it does not block. */
+    WAIVED;
 
     /** What a trigger of this severity, mode and outcome amounts to. */
     public static Standing of(Trigger trigger) {
         if (trigger.mode() == RuleMode.SHADOW) {
             return SHADOW;
+        }
+        if (trigger.waivedBy() != null) {
+            return WAIVED;
         }
         if (trigger.blocks()) {
             return FAILURE;

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.domain.rulebook;
 
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
+import dev.ratchet.enforcer.domain.waiver.WaiverBook;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
@@ -10,17 +11,19 @@ import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule book at one position of its topic. An image never changes; an event gives the next one.
  *
  * @param version the offset of the last event applied; -1 when there was none
+ * @param waivers all that were ever asked for, so that a decision of the past can be judged again
  */
-public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce inForce) {
+public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce inForce, WaiverBook waivers) {
 
     public static RuleBook empty() {
-        return new RuleBook(-1, RuleMap.empty(), RulesInForce.none());
+        return new RuleBook(-1, RuleMap.empty(), RulesInForce.none(), WaiverBook.empty());
     }
 
     /**
@@ -32,19 +35,21 @@ public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce in
         if (recorded.position().offset() <= version) {
             return this;
         }
+        long next = recorded.position().offset();
+        if (WaiverBook.idOf(recorded.event()) != null) {
+            return new RuleBook(next, entries, inForce, waivers.after(recorded.event()));
+        }
         RuleId id = recorded.event().rule();
         RuleEntry entry = RuleEntry.after(entries.get(id), recorded);
-        long next = recorded.position().offset();
         return entry == null
-                ? new RuleBook(next, entries, inForce)
-                : new RuleBook(next, entries.with(id, entry), inForce.with(id, ready(entry, checks)));
+                ? new RuleBook(next, entries, inForce, waivers)
+                : new RuleBook(next, entries.with(id, entry), inForce.with(id, ready(entry, checks)), waivers);
     }
 
-    /** The fewest events that give these entries when they are replayed from nothing, rule by rule. */
+    /** The fewest events that give these entries and waivers when they are replayed from nothing. */
     public List<RuleEvent> events() {
-        return entries.values().stream()
-                .flatMap(entry -> entry.events().stream())
-                .toList();
+        Stream<RuleEvent> ofRules = entries.values().stream().flatMap(entry -> entry.events().stream());
+        return Stream.concat(ofRules, waivers.events().stream()).toList();
     }
 
     /** What the rules say that speak at a checkpoint of an artifact. */

@@ -70,8 +70,7 @@ public record RuleEntry(
             case RuleActivated activated -> activated(activated);
             case RuleModeChanged changed ->
                 pinned == null ? in(changed.to(), null, ModeReason.of(changed), changed.at()) : this;
-            case RuleModePinned fixed ->
-                in(fixed.mode() == null ? rule.mode() : fixed.mode(), fixed.mode(), ModeReason.of(fixed), fixed.at());
+            case RuleModePinned fixed -> (fixed.mode() == null) == (pinned == null) ? this : fixed(fixed);
             case RuleRetired retired -> new RuleEntry(rule, pinned, modeReason, retired, activations, retired.at());
             case RuleEvent.WaiverRequested requested -> this;
             case RuleEvent.WaiverGranted granted -> this;
@@ -85,6 +84,12 @@ public record RuleEntry(
         RuleMode mode = pinned == null ? event.definition().mode() : pinned;
         Rule inForce = Modes.inMode(event.definition(), mode);
         return new RuleEntry(inForce, pinned, pinned == null ? null : modeReason, null, all, event.at());
+    }
+
+    /** Of several who fix the mode, or let go of it, the first one counts. */
+    private RuleEntry fixed(RuleModePinned event) {
+        RuleMode mode = event.mode() == null ? rule.mode() : event.mode();
+        return in(mode, event.mode(), ModeReason.of(event), event.at());
     }
 
     private RuleEntry in(RuleMode mode, @Nullable RuleMode pin, ModeReason why, Instant at) {

@@ -38,8 +38,7 @@ record RuleEntryImage(RuleEntry entry) {
         if (entry.pinned() != null) {
             return List.of(pinned(entry.pinned(), why));
         }
-        RuleMode activatedIn = entry.activations().getLast().definition().mode();
-        return mode == activatedIn ? List.of(pinned(null, why)) : List.of(pinned(mode, why), pinned(null, why));
+        return List.of(pinned(mode, why), pinned(null, why));
     }
 
     private RuleModePinned pinned(@Nullable RuleMode mode, ModeReason why) {

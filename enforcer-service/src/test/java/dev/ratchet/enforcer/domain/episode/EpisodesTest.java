@@ -12,6 +12,7 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Held;
 import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.DecisionEvent.WaivedBy;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class EpisodesTest {
 
     private static final EpisodeKey KEY = new EpisodeKey(RULE, CheckPoint.PRE_DEPLOY, "billing");
+
+    private static final WaivedBy WAIVER = new WaivedBy("WAIV-2025-10-30-001", "it moves", NOW.plusSeconds(60));
 
     private final Map<EpisodeKey, Episode> open = new HashMap<>();
     private final Map<String, Episode> all = new LinkedHashMap<>();
@@ -197,6 +200,38 @@ class EpisodesTest {
                 0,
                 NOW,
                 12);
+    }
+
+    @Test
+    void what_was_waived_and_then_fixed_is_not_prevented() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, failed("bad", RuleMode.ENFORCE).waived(WAIVER));
+        decided(2, held("good", 1));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.isPrevented()).isFalse());
+    }
+
+    @Test
+    void what_blocked_again_after_its_waiver_and_was_fixed_is_prevented() {
+        decided(0, failed("bad", RuleMode.ENFORCE).waived(WAIVER));
+        decided(1, failed("bad", RuleMode.ENFORCE));
+        decided(2, held("good", 1));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.isPrevented()).isTrue());
+    }
+
+    @Test
+    void an_episode_knows_whom_it_was_about() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, failed("bad", RuleMode.ENFORCE));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.askedBy()).containsExactly("pipeline"));
     }
 
     private void decided(long offset, Object what) {

@@ -5,6 +5,8 @@ import static dev.ratchet.enforcer.domain.Samples.CHECK;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
 import static dev.ratchet.enforcer.domain.Samples.at;
+import static dev.ratchet.enforcer.domain.Samples.granted;
+import static dev.ratchet.enforcer.domain.Samples.requested;
 import static dev.ratchet.enforcer.domain.Samples.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,14 +15,17 @@ import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.rulebook.RuleBook;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.DecisionEvent.WaivedBy;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.OnError;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,62 @@ class GateTest {
         assertThatThrownBy(() -> call(others))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("facts.artifact.name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"enforce, WAIVED", "warn, WAIVED", "shadow, SHADOW"})
+    void a_waived_trigger_blocks_nothing_and_names_its_waiver(String mode, Standing standing) {
+        RuleBook book = waived(rule(RuleSeverity.BLOCKING, RuleMode.named(mode)));
+
+        Judgement judgement = Gate.judged(call(WITHOUT), book, NOW.plusSeconds(60));
+
+        assertThat(judgement.allowed()).isTrue();
+        assertThat(judgement.triggers()).singleElement().satisfies(trigger -> {
+            assertThat(Standing.of(trigger)).isEqualTo(standing);
+            assertThat(trigger.blocks()).isFalse();
+            assertThat(trigger.waivedBy())
+                    .isEqualTo(new WaivedBy(
+                            "WAIV-2025-10-30-001",
+                            "it moves",
+                            requested("WAIV-2025-10-30-001", null).expiresAt()));
+        });
+    }
+
+    @Test
+    void a_waiver_counts_at_the_time_of_the_decision_only() {
+        RuleBook book = waived(rule(RuleSeverity.BLOCKING, RuleMode.ENFORCE));
+
+        assertThat(Gate.judged(call(WITHOUT), book, NOW).allowed()).isFalse();
+        assertThat(Gate.judged(call(WITHOUT), book, NOW.plusSeconds(2)).allowed())
+                .isTrue();
+        assertThat(Gate.judged(call(WITHOUT), book, NOW.plus(Duration.ofDays(11)))
+                        .allowed())
+                .isFalse();
+    }
+
+    @Test
+    void a_waiver_of_one_rule_lets_no_other_pass() {
+        Rule other = rule(
+                new RuleId("RULE-ARCH-002"),
+                RuleSeverity.BLOCKING,
+                RuleMode.ENFORCE,
+                CHECK,
+                null,
+                Rule.Scope.everything());
+        RuleBook book = waived(rule(RuleSeverity.BLOCKING, RuleMode.ENFORCE))
+                .after(at(9, new RuleActivated(other, "a", NOW)), LANGUAGE::checkOf);
+
+        Judgement judgement = Gate.judged(call(WITHOUT), book, NOW.plusSeconds(60));
+
+        assertThat(judgement.allowed()).isFalse();
+        assertThat(judgement.triggers()).extracting(Standing::of).containsExactly(Standing.WAIVED, Standing.FAILURE);
+    }
+
+    private static RuleBook waived(Rule rule) {
+        return RuleBook.empty()
+                .after(at(0, new RuleActivated(rule, "a", NOW)), LANGUAGE::checkOf)
+                .after(at(1, requested("WAIV-2025-10-30-001", null)), LANGUAGE::checkOf)
+                .after(at(2, granted("WAIV-2025-10-30-001", "bob", NOW.plusSeconds(1))), LANGUAGE::checkOf);
     }
 
     private static GateCall call(Facts facts) {

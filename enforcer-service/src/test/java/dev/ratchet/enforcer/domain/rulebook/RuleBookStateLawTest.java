@@ -4,6 +4,9 @@ import static dev.ratchet.enforcer.domain.Samples.CHECK;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
 import static dev.ratchet.enforcer.domain.Samples.at;
+import static dev.ratchet.enforcer.domain.Samples.granted;
+import static dev.ratchet.enforcer.domain.Samples.requested;
+import static dev.ratchet.enforcer.domain.Samples.revoked;
 import static dev.ratchet.enforcer.domain.Samples.rule;
 
 import dev.ratchet.enforcer.domain.check.Check;
@@ -37,7 +40,7 @@ class RuleBookStateLawTest {
     private static final Map<String, Check> CHECKS = new HashMap<>();
     private static final StateLaw<RuleBook, RuleEvent> LAW = StateLaw.of(
                     RuleBook.empty(), RuleBook::events, RuleBookStateLawTest::after)
-            .comparing(book -> List.of(book.entries(), book.inForce()));
+            .comparing(book -> List.of(book.entries(), book.inForce(), book.waivers()));
     private static final RuleId OTHER = new RuleId("RULE-QA-002");
     private static final List<RuleId> RULES = List.of(RULE, OTHER);
 
@@ -54,7 +57,10 @@ class RuleBookStateLawTest {
                 changed(RULE, RuleMode.ENFORCE, RuleMode.SHADOW, 8),
                 retired(OTHER, 9),
                 pinned(OTHER, RuleMode.WARN, 10),
+                requested("WAIV-2025-10-30-001", null),
+                granted("WAIV-2025-10-30-001", "bob", time(10)),
                 activated(OTHER, RuleMode.SHADOW, null, 11),
+                revoked("WAIV-2025-10-30-001", "bob", time(11)),
                 retired(OTHER, 12)));
     }
 
@@ -75,11 +81,15 @@ class RuleBookStateLawTest {
         RuleId id = RULES.get(random.nextInt(RULES.size()));
         RuleMode mode = anyOf(random, RuleMode.values());
         int minute = random.nextInt(20);
-        return switch (random.nextInt(6)) {
+        String waiver = "WAIV-2025-10-30-00" + (1 + random.nextInt(3));
+        return switch (random.nextInt(9)) {
             case 0 -> activated(id, mode, random.nextBoolean() ? OnError.ALLOW : null, minute);
             case 1, 2 -> changed(id, anyBut(mode), mode, minute);
             case 3 -> pinned(id, mode, minute);
             case 4 -> pinned(id, null, minute);
+            case 5 -> requested(waiver, null);
+            case 6 -> granted(waiver, "bob", time(minute));
+            case 7 -> revoked(waiver, "bob", time(minute));
             default -> retired(id, minute);
         };
     }

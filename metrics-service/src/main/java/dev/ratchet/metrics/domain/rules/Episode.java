@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One episode as the rule triggers on the log tell it: open until it is judged, and judged as its last judgement says.
+ * One episode as the rule triggers on the log tell it: open until it is judged, and judged as the judgement that stands says.
  *
  * @param workflow in which it was triggered; absent when the gate was asked for none
  * @param mode the strongest mode in which the rule triggered, so that an episode is a shadow only if nobody ever saw it
  * @param seenTriggers triggers that were read from the log
- * @param judgedTriggers triggers that the last judgement speaks of; 0 before there is one
+ * @param judgedTriggers the most triggers that a judgement speaks of; 0 before there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Episode(
@@ -114,18 +114,19 @@ public record Episode(
     }
 
     private Episode judgedBy(EpisodeJudged event) {
+        Verdict stands = verdict.then(event.verdict());
         return new Episode(
                 episode,
                 rule,
                 artifact,
                 workflow,
                 stronger(event.mode()),
-                event.verdict(),
+                stands,
                 seenTriggers,
-                event.triggers(),
+                Math.max(judgedTriggers, event.triggers()),
                 openedAt,
                 lastTriggeredAt,
-                event.judgedAt());
+                stands == event.verdict() ? event.judgedAt() : judgedAt);
     }
 
     private RuleMode stronger(RuleMode other) {

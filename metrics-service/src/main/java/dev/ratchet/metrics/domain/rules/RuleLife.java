@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A rule's life in the book: what it is called and where it came from, its mode now, and since when it has had a say.
  *
  * @param workflow the only workflow it speaks of; absent when it speaks of all
+ * @param pinned the mode that a person has fixed; while it is there, other changes of mode don't count
  * @param enforcedSince when it first came into warn or enforce; absent while it has only been a shadow
  * @param retiredAt when it left the book; absent while it is in it
  */
@@ -39,7 +40,8 @@ public record RuleLife(
         @Nullable ImprovementId relatedImprovement,
         Instant activatedAt,
         @Nullable Instant enforcedSince,
-        @Nullable Instant retiredAt) {
+        @Nullable Instant retiredAt,
+        @Nullable RuleMode pinned) {
 
     /** The rule after an event that speaks of it; a rule that was never activated has no life. */
     public static @Nullable RuleLife after(@Nullable RuleLife before, RuleEvent event) {
@@ -57,8 +59,8 @@ public record RuleLife(
     private RuleLife after(RuleEvent event) {
         return switch (event) {
             case RuleActivated activated -> activated(this, activated);
-            case RuleModeChanged changed -> in(changed.to(), changed.changedAt());
-            case RuleModePinned pinned -> pinned.mode() == null ? this : in(pinned.mode(), pinned.pinnedAt());
+            case RuleModeChanged changed -> pinned == null ? in(changed.to(), null, changed.changedAt()) : this;
+            case RuleModePinned fixed -> fixed(fixed);
             case RuleRetired retired -> retired(retired.retiredAt());
             case WaiverRequested none -> this;
             case WaiverGranted none -> this;
@@ -68,22 +70,33 @@ public record RuleLife(
 
     private static RuleLife activated(@Nullable RuleLife before, RuleActivated event) {
         Rule rule = event.definition();
+        RuleMode pinned = before == null ? null : before.pinned();
+        RuleMode mode = pinned == null ? rule.mode() : pinned;
         return new RuleLife(
                 rule.id(),
                 rule.name(),
                 rule.checkPoint(),
                 rule.severity(),
-                rule.mode(),
+                mode,
                 rule.check(),
                 rule.scope().workflow(),
                 rule.relatedViolation(),
                 rule.relatedImprovement(),
                 before == null ? event.activatedAt() : before.activatedAt(),
-                since(before == null ? null : before.enforcedSince(), rule.mode(), event.activatedAt()),
-                null);
+                since(before == null ? null : before.enforcedSince(), mode, event.activatedAt()),
+                null,
+                pinned);
     }
 
-    private RuleLife in(RuleMode newMode, Instant at) {
+    /** Of several who fix the mode, or let go of it, the first one counts. */
+    private RuleLife fixed(RuleModePinned event) {
+        if ((event.mode() == null) == (pinned == null)) {
+            return this;
+        }
+        return in(event.mode() == null ? mode : event.mode(), event.mode(), event.pinnedAt());
+    }
+
+    private RuleLife in(RuleMode newMode, @Nullable RuleMode pin, Instant at) {
         return new RuleLife(
                 rule,
                 name,
@@ -96,7 +109,8 @@ public record RuleLife(
                 relatedImprovement,
                 activatedAt,
                 since(enforcedSince, newMode, at),
-                retiredAt);
+                retiredAt,
+                pin);
     }
 
     private RuleLife retired(Instant at) {
@@ -112,7 +126,8 @@ public record RuleLife(
                 relatedImprovement,
                 activatedAt,
                 enforcedSince,
-                at);
+                at,
+                pinned);
     }
 
     private static @Nullable Instant since(@Nullable Instant before, RuleMode mode, Instant at) {

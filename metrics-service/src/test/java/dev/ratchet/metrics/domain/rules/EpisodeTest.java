@@ -47,6 +47,27 @@ class EpisodeTest {
     }
 
     @Test
+    void what_a_person_decided_outlasts_what_happens_afterwards() {
+        Episode episode = after(
+                triggered("E", "lamp", RuleMode.ENFORCE, 1),
+                judged("E", "lamp", Verdict.OVERRIDDEN, 2),
+                judged("E", "lamp", Verdict.PREVENTED, 3));
+
+        assertThat(episode.verdict()).isEqualTo(Verdict.OVERRIDDEN);
+        assertThat(episode.judgedAt()).isEqualTo(day(2));
+    }
+
+    @Test
+    void a_dispute_that_was_found_wrong_takes_no_verdict_back() {
+        Episode episode = after(
+                triggered("E", "lamp", RuleMode.ENFORCE, 1),
+                judged("E", "lamp", Verdict.PREVENTED, 2),
+                judged("E", "lamp", Verdict.OPEN, 3));
+
+        assertThat(episode.verdict()).isEqualTo(Verdict.PREVENTED);
+    }
+
+    @Test
     void one_trigger_with_a_say_is_enough_to_be_more_than_a_shadow() {
         Episode shadow = after(triggered("E", "lamp", RuleMode.SHADOW, 1));
 

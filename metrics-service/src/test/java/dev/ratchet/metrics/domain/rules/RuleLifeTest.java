@@ -58,6 +58,19 @@ class RuleLifeTest {
     }
 
     @Test
+    void while_its_mode_is_fixed_nothing_else_changes_it() {
+        RuleLife rule = after(
+                activated(RuleMode.SHADOW, 10),
+                new RuleModePinned(RULE, RuleMode.WARN, "reviewer-1", "sure", day(11)),
+                new RuleModePinned(RULE, RuleMode.ENFORCE, "reviewer-2", "surer", day(12)),
+                changed(RuleMode.WARN, RuleMode.ENFORCE, 13),
+                activated(RuleMode.SHADOW, 14));
+
+        assertThat(rule.mode()).isEqualTo(RuleMode.WARN);
+        assertThat(rule.enforcedSince()).isEqualTo(day(11));
+    }
+
+    @Test
     void a_retired_rule_has_no_say() {
         RuleLife rule =
                 after(activated(RuleMode.ENFORCE, 10), new RuleRetired(RULE, "rule-admin", "obsolete", day(30)));
