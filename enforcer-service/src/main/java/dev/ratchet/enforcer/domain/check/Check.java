@@ -10,6 +10,16 @@ public interface Check {
 
     CheckResult on(Facts facts);
 
+    /** Which facts it may read; nothing where that isn't known. */
+    default Requirements requirements() {
+        return Requirements.NONE;
+    }
+
+    /** What it says of facts, with the value of each of its parts where it knows them. */
+    default Explanation explained(Facts facts) {
+        return new Explanation(on(facts), null);
+    }
+
     /** A check that can't be evaluated: undecided on all facts, for the reason given. */
     static Check broken(String reason) {
         CheckResult always =
