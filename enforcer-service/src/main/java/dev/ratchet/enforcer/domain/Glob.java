@@ -47,12 +47,14 @@ public final class Glob {
             return false;
         }
         boolean[] at = new boolean[parts.length + 1];
-        reach(at, prefix.length());
+        boolean[] next = new boolean[parts.length + 1];
         int first = prefix.length();
+        reach(at, first);
         for (int i = prefix.length(); i < text.length() && first <= parts.length; i++) {
-            boolean[] next = new boolean[parts.length + 1];
             first = step(at, first, text.charAt(i), next);
+            boolean[] done = at;
             at = next;
+            next = done;
         }
         return at[parts.length];
     }
@@ -62,14 +64,16 @@ public final class Glob {
         return text.startsWith(prefix) ? (long) (parts.length - prefix.length() + 1) * (text.length() + 1) : 1;
     }
 
-    /** Goes on from every place that has been reached; answers the first one that is reached then. */
+    /** Goes on from every place that has been reached, and forgets it; answers the first one that is reached then. */
     private int step(boolean[] at, int first, char c, boolean[] next) {
         for (int place = first; place < parts.length; place++) {
             if (at[place]) {
+                at[place] = false;
                 step(place, c, next);
             }
         }
-        int reached = 0;
+        at[parts.length] = false;
+        int reached = first;
         while (reached <= parts.length && !next[reached]) {
             reached++;
         }
