@@ -10,7 +10,6 @@ import java.util.List;
 final class TextCost {
 
     private static final int GLOB_PLACES = 20;
-    private static final int GLOB_WORK_A_STEP = 20;
 
     private TextCost() {}
 
@@ -22,7 +21,7 @@ final class TextCost {
         long work = isLiteral
                 ? Glob.ofPaths(pattern.constant().stringValue()).work(typical)
                 : (long) GLOB_PLACES * typical.length();
-        return DeclaredSizes.FILES * (1 + work / GLOB_WORK_A_STEP);
+        return DeclaredSizes.FILES * (1 + work / PathFacts.GLOB_WORK_A_STEP);
     }
 
     /** Characters of what a function answers. */
