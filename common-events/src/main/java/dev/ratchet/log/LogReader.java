@@ -55,20 +55,52 @@ public class LogReader {
         try (Consumer<byte[], byte[]> consumer = consumer()) {
             wanted.forEach((partition, offsets) -> {
                 for (long offset : offsets) {
-                    readOne(consumer, partition, offset).ifPresent(read -> {
-                        try {
-                            events.add(RecordDecoder.decode(
-                                    Topic.named(partition.topic()).orElseThrow(), read));
-                        } catch (UndecodableEvent unreadable) {
-                            // It is in quarantine, and as good as missing here.
-                        }
-                    });
+                    readOne(consumer, partition, offset)
+                            .flatMap(read ->
+                                    decoded(Topic.named(partition.topic()).orElseThrow(), read))
+                            .ifPresent(events::add);
                 }
             });
         } catch (KafkaException e) {
             throw new LogUnavailable("The broker does not give events back", e);
         }
         return events;
+    }
+
+    /** The events of a partition from its beginning up to a position, that one included; unreadable ones are missing. */
+    public List<Recorded<Event>> readUpTo(LogPosition last) {
+        TopicPartition partition = new TopicPartition(last.topic().wireName(), last.partition());
+        List<Recorded<Event>> events = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = Math.min(
+                    last.offset() + 1, consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (consumer.position(partition) < end) {
+                if (System.nanoTime() > deadline) {
+                    throw new LogUnavailable(
+                            "The broker does not give events back", new java.util.concurrent.TimeoutException());
+                }
+                for (ConsumerRecord<byte[], byte[]> read : consumer.poll(Duration.ofMillis(200))) {
+                    if (read.offset() < end) {
+                        decoded(last.topic(), read).ifPresent(events::add);
+                    }
+                }
+            }
+        } catch (KafkaException e) {
+            throw new LogUnavailable("The broker does not give events back", e);
+        }
+        return events;
+    }
+
+    private static Optional<Recorded<Event>> decoded(Topic topic, ConsumerRecord<byte[], byte[]> read) {
+        try {
+            return Optional.of(RecordDecoder.decode(topic, read));
+        } catch (UndecodableEvent unreadable) {
+            // It is in quarantine, and as good as missing here.
+            return Optional.empty();
+        }
     }
 
     /** The offset of the first record at or after an offset; {@code end} when there is none before it. */

@@ -5,8 +5,11 @@ import dev.ratchet.enforcer.domain.gate.Redaction;
 import dev.ratchet.enforcer.domain.review.Reviews;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Puts the domain together and gives it its clock. */
 public final class EnforcerWiring {
@@ -16,7 +19,7 @@ public final class EnforcerWiring {
     @Produces
     @Singleton
     static CheckLanguage language() {
-        return new CheckLanguage();
+        return new CheckLanguage(cpuTime());
     }
 
     @Produces
@@ -29,6 +32,12 @@ public final class EnforcerWiring {
     @Singleton
     static Redaction redaction(EnforcerConfig config) {
         return new Redaction(config.redactPaths().orElse(List.of()));
+    }
+
+    /** Of the present thread, so that a check isn't stopped for what the machine did meanwhile. */
+    private static LongSupplier cpuTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime;
     }
 
     @Produces

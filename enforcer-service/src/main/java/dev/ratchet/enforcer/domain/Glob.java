@@ -1,19 +1,36 @@
 package dev.ratchet.enforcer.domain;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A pattern over names or relative paths: {@code ?} is one character, {@code *} any number of them. Over paths both stay
- * within a folder, {@code **} spans folders and {@code **}{@code /} also none at all. Takes time proportional to pattern times text.
+ * within a folder, {@code **} spans folders and {@code **}{@code /} also none at all. Takes time proportional to pattern times
+ * text at most: all ways to read the pattern are followed at once.
  */
 public final class Glob {
 
-    private final String pattern;
+    private enum Part {
+        CHARACTER,
+        ANY_ONE,
+        ANY,
+        ANY_FOLDERS,
+        /** Before the first folder that {@code **}{@code /} may stand for. */
+        NO_FOLDER,
+        IN_FOLDERS
+    }
+
     private final boolean overPaths;
+    private final Part[] parts;
+    private final char[] characters;
+    private final String prefix;
 
     private Glob(String pattern, boolean overPaths) {
-        this.pattern = pattern;
         this.overPaths = overPaths;
+        this.characters = new char[pattern.length() + 1];
+        this.parts = parts(pattern);
+        this.prefix = prefix();
     }
 
     public static Glob ofPaths(String pattern) {
@@ -26,104 +43,109 @@ public final class Glob {
     }
 
     public boolean matches(String text) {
-        return overPaths ? matchesPath(text) : matchesName(text);
+        if (!text.startsWith(prefix)) {
+            return false;
+        }
+        boolean[] at = new boolean[parts.length + 1];
+        boolean[] next = new boolean[parts.length + 1];
+        int first = prefix.length();
+        reach(at, first);
+        for (int i = prefix.length(); i < text.length() && first <= parts.length; i++) {
+            first = step(at, first, text.charAt(i), next);
+            boolean[] done = at;
+            at = next;
+            next = done;
+        }
+        return at[parts.length];
     }
 
-    /** Goes back to the last star only, since an earlier one can't do better. */
-    private boolean matchesName(String text) {
-        int place = 0;
-        int star = -1;
-        int starText = 0;
-        int i = 0;
-        while (i < text.length()) {
-            char wanted = place < pattern.length() ? pattern.charAt(place) : 0;
-            if (place < pattern.length() && wanted == '*') {
-                star = place++;
-                starText = i;
-            } else if (place < pattern.length() && (wanted == '?' || wanted == text.charAt(i))) {
-                place++;
-                i++;
-            } else if (star >= 0) {
-                place = star + 1;
-                i = ++starText;
-            } else {
-                return false;
+    /** How much there is to do for a text: 1 where its beginning tells already, else places of the pattern times characters. */
+    public long work(String text) {
+        return text.startsWith(prefix) ? (long) (parts.length - prefix.length() + 1) * (text.length() + 1) : 1;
+    }
+
+    /** Goes on from every place that has been reached, and forgets it; answers the first one that is reached then. */
+    private int step(boolean[] at, int first, char c, boolean[] next) {
+        for (int place = first; place < parts.length; place++) {
+            if (at[place]) {
+                at[place] = false;
+                step(place, c, next);
             }
         }
-        while (place < pattern.length() && pattern.charAt(place) == '*') {
-            place++;
+        at[parts.length] = false;
+        int reached = first;
+        while (reached <= parts.length && !next[reached]) {
+            reached++;
         }
-        return place == pattern.length();
+        return reached;
     }
 
-    private boolean matchesPath(String text) {
-        Places places = new Places();
-        places.reach(0);
-        for (int i = 0; i < text.length() && !places.isEmpty(); i++) {
-            places = places.after(text.charAt(i));
+    private void step(int place, char c, boolean[] next) {
+        boolean inFolder = !overPaths || c != '/';
+        switch (parts[place]) {
+            case CHARACTER -> reachIf(characters[place] == c, next, place + 1);
+            case ANY_ONE -> reachIf(inFolder, next, place + 1);
+            case ANY -> reachIf(inFolder, next, place);
+            case ANY_FOLDERS -> reach(next, place);
+            case NO_FOLDER -> stepInFolders(place + 1, c, next);
+            case IN_FOLDERS -> stepInFolders(place, c, next);
         }
-        return places.at.get(pattern.length());
     }
 
-    /** The places in the pattern that can have been reached by the text so far. */
-    private final class Places {
+    private void stepInFolders(int place, char c, boolean[] next) {
+        next[place] = true;
+        reachIf(c == '/', next, place + 1);
+    }
 
-        private final BitSet at = new BitSet();
-        private final BitSet inFolders = new BitSet();
-
-        boolean isEmpty() {
-            return at.isEmpty() && inFolders.isEmpty();
+    private void reachIf(boolean holds, boolean[] at, int place) {
+        if (holds) {
+            reach(at, place);
         }
+    }
 
-        void reach(int place) {
-            at.set(place);
-            int stars = stars(place);
-            if (stars > 0) {
-                reach(place + stars);
+    /** What stands for nothing is passed at once. */
+    private void reach(boolean[] at, int start) {
+        int place = start;
+        while (!at[place]) {
+            at[place] = true;
+            if (place == parts.length) {
+                return;
             }
-        }
-
-        Places after(char c) {
-            Places next = new Places();
-            at.stream().filter(place -> place < pattern.length()).forEach(place -> step(place, c, next));
-            inFolders.stream().forEach(place -> stepInFolders(place, c, next));
-            return next;
-        }
-
-        private void step(int place, char c, Places next) {
-            switch (stars(place)) {
-                case 3 -> stepInFolders(place, c, next);
-                case 2 -> next.reach(place);
-                case 1 -> {
-                    if (isWithinFolder(c)) {
-                        next.reach(place);
-                    }
-                }
+            switch (parts[place]) {
+                case ANY, ANY_FOLDERS -> place++;
+                case NO_FOLDER -> place += 2;
                 default -> {
-                    if (pattern.charAt(place) == c || (pattern.charAt(place) == '?' && isWithinFolder(c))) {
-                        next.reach(place + 1);
-                    }
+                    return;
                 }
             }
         }
+    }
 
-        private void stepInFolders(int place, char c, Places next) {
-            next.inFolders.set(place);
-            if (c == '/') {
-                next.reach(place + 3);
+    private Part[] parts(String pattern) {
+        List<Part> found = new ArrayList<>();
+        int at = 0;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at);
+            characters[found.size()] = c;
+            if (overPaths && pattern.startsWith("**/", at)) {
+                found.addAll(List.of(Part.NO_FOLDER, Part.IN_FOLDERS));
+                at += 3;
+            } else if (overPaths && pattern.startsWith("**", at)) {
+                found.add(Part.ANY_FOLDERS);
+                at += 2;
+            } else {
+                found.add(c == '*' ? Part.ANY : c == '?' ? Part.ANY_ONE : Part.CHARACTER);
+                at++;
             }
         }
+        return found.toArray(Part[]::new);
+    }
 
-        private boolean isWithinFolder(char c) {
-            return !overPaths || c != '/';
+    private String prefix() {
+        int length = 0;
+        while (length < parts.length && parts[length] == Part.CHARACTER) {
+            length++;
         }
-
-        /** How many characters of the pattern stand for any number of characters here: 0, 1, 2, or 3 with the slash. */
-        private int stars(int place) {
-            if (overPaths && pattern.startsWith("**/", place)) {
-                return 3;
-            }
-            return overPaths && pattern.startsWith("**", place) ? 2 : pattern.startsWith("*", place) ? 1 : 0;
-        }
+        return new String(Arrays.copyOf(characters, length));
     }
 }

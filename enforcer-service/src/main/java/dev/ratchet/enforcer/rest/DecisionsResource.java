@@ -5,6 +5,7 @@ import dev.ratchet.enforcer.domain.gate.Decisions;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Recorded;
+import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Page;
 import dev.ratchet.http.Problem;
 import dev.ratchet.log.LogReader;
@@ -40,15 +41,32 @@ public class DecisionsResource {
     @GET
     @Operation(summary = "The decisions that fit, newest first")
     @APIResponse(responseCode = "200", description = "A part of the list; send next as after to get the next part")
+    @APIResponse(responseCode = "400", description = "A filter that is none; the problem names it")
     public Page<DecisionView> list(
             @QueryParam("artifact") @Nullable String artifact,
             @Parameter(example = "pre-deploy") @QueryParam("checkPoint") @Nullable String checkPoint,
             @QueryParam("allowed") @Nullable Boolean allowed,
+            @QueryParam("workflow") @Nullable String workflow,
+            @Parameter(example = "RULE-ARCH-001", description = "A rule that did not hold")
+                    @QueryParam("rule")
+                    @Nullable
+                    String rule,
+            @Parameter(example = "2025-10-01T00:00:00Z") @QueryParam("from") @Nullable String from,
+            @Parameter(example = "2025-11-01T00:00:00Z", description = "The first instant that is too late")
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        Decisions.Filter filter =
-                new Decisions.Filter(artifact, checkPoint == null ? null : CheckPoint.named(checkPoint), allowed);
+        Decisions.Filter filter = new Decisions.Filter(
+                artifact,
+                checkPoint == null ? null : CheckPoint.named(checkPoint),
+                allowed,
+                workflow,
+                rule == null ? null : new RuleId(rule),
+                Instants.read("from", from),
+                Instants.read("to", to));
         List<DecisionView> found = decisions.list(filter, after, size + 1).stream()
                 .map(entry -> DecisionView.of(entry, null))
                 .toList();

@@ -4,30 +4,25 @@ import dev.ratchet.enforcer.EnforcerConfig;
 import dev.ratchet.enforcer.domain.gate.Circumstances;
 import dev.ratchet.enforcer.domain.gate.Gate;
 import dev.ratchet.enforcer.domain.gate.GateCall;
-import dev.ratchet.enforcer.domain.gate.Redaction;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.enforcer.domain.rulebook.RuleBook;
-import dev.ratchet.events.Artifact;
-import dev.ratchet.events.Bounds;
-import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
-import dev.ratchet.events.Facts;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
-import dev.ratchet.http.Problem;
 import dev.ratchet.log.Outgoing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class GateResource {
 
     private final CurrentRuleBook current;
-    private final Redaction redaction;
+    private final GateCalls calls;
     private final Commands commands;
     private final Caller caller;
     private final Clock clock;
@@ -63,14 +58,14 @@ public class GateResource {
 
     GateResource(
             CurrentRuleBook current,
-            Redaction redaction,
+            GateCalls calls,
             Commands commands,
             Caller caller,
             Clock clock,
             MeterRegistry meters,
             EnforcerConfig config) {
         this.current = current;
-        this.redaction = redaction;
+        this.calls = calls;
         this.commands = commands;
         this.caller = caller;
         this.clock = clock;
@@ -98,21 +93,23 @@ public class GateResource {
             description = "The decision",
             content =
                     @Content(
-                            schema = @Schema(implementation = GateView.class),
+                            schema = @Schema(implementation = GateAnswer.class),
                             examples = @ExampleObject(name = "blocked", value = Examples.GATE_ANSWER)))
     @APIResponse(responseCode = "400", description = "The call can't be read, or its facts are of another artifact")
     @APIResponse(responseCode = "413", description = "The facts are too large; the problem names the largest parts")
     @APIResponse(
             responseCode = "503",
             description = "The decision can't be made durable, or the rule book is not read yet")
-    public GateView decide(
+    public GateAnswer decide(
             @Parameter(example = "pre-deploy", schema = @Schema(type = SchemaType.STRING)) @PathParam("checkPoint")
                     String checkPoint,
+            @Parameter(description = "Add the evaluation of each rule, part by part")
+                    @QueryParam("explain")
+                    @DefaultValue("false")
+                    boolean explain,
             @Nullable GateBody body) {
-        GateCall call = call(CheckPoint.named(checkPoint), Body.present(body));
-        caller.mustReach(call.workflow(), call.artifact().name());
-        limit.mustFit(call.facts());
-        Duration age = age();
+        GateCall call = calls.read(checkPoint, body);
+        Duration age = BookAge.of(current, clock.instant());
         RuleBook book = current.book();
         String id = EventId.random();
         Circumstances under = circumstances(id, age);
@@ -121,13 +118,7 @@ public class GateResource {
         commands.publish(Outgoing.withId(decided, id));
         meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))
                 .increment();
-        return GateView.of(decided, age);
-    }
-
-    private GateCall call(CheckPoint checkPoint, GateBody body) {
-        Artifact artifact = Bounds.present("artifact", body.artifact());
-        Facts facts = redaction.redacted(new Facts(body.facts()));
-        return new GateCall(checkPoint, artifact, body.workflow(), body.run(), facts);
+        return GateAnswer.of(GateView.of(decided, age), call, book, decided.decidedAt(), explain);
     }
 
     private Circumstances circumstances(String id, Duration age) {
@@ -138,14 +129,5 @@ public class GateResource {
                 replica,
                 sequence.incrementAndGet(),
                 clock.instant());
-    }
-
-    private Duration age() {
-        Instant confirmed = current.confirmedAt()
-                .orElseThrow(
-                        () -> new Problem(503, "rule-book-unread", "The rule book has not been read to its end yet")
-                                .remedy("Ask again, or ask a replica that is ready"));
-        Duration age = Duration.between(confirmed, clock.instant());
-        return age.isNegative() ? Duration.ZERO : age;
     }
 }

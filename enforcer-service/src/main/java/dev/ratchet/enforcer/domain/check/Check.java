@@ -25,6 +25,16 @@ public interface Check {
         return outcome == null ? on(frame.facts()).outcome() : outcome;
     }
 
+    /** Which facts it may read; nothing where that isn't known. */
+    default Requirements requirements() {
+        return Requirements.NONE;
+    }
+
+    /** What it says of facts, with the value of each of its parts where it knows them. */
+    default Explanation explained(Facts facts) {
+        return new Explanation(on(facts), null);
+    }
+
     /** A check that can't be evaluated: undecided on all facts, for the reason given. */
     static Check broken(String reason) {
         CheckResult always =

@@ -19,20 +19,23 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
+import dev.cel.runtime.RuntimeHelpers;
 import dev.ratchet.enforcer.domain.check.fast.FastChecks;
 import dev.ratchet.events.Rule;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Compiles expressions into checks. What it accepts is typed over the facts, calls nothing but CEL's standard functions
- * and {@code exists}, {@code glob}, {@code under}, {@code text}, and ends within bounded steps and memory.
+ * and {@code exists}, {@code glob}, {@code under}, {@code text}, and ends within bounded steps, time and memory.
  */
 public final class CheckLanguage {
 
-    private static final int MAX_ITERATIONS = 10_000;
-    private static final int MAX_REGEX_PROGRAM = 1_000;
+    static final int MAX_ITERATIONS = 10_000;
+
     private static final int MAX_NESTING = 50;
     private static final int MAX_JOINED_TEXT = 4_000;
     private static final int MAX_JOINED_LIST = 1_000;
@@ -43,7 +46,8 @@ public final class CheckLanguage {
             .maxExpressionCodePointSize(Rule.MAX_CHECK)
             .maxParseRecursionDepth(MAX_NESTING)
             .comprehensionMaxIterations(MAX_ITERATIONS)
-            .maxRegexProgramSize(MAX_REGEX_PROGRAM)
+            .maxRegexProgramSize(Regexes.MAX_PROGRAM)
+            .populateMacroCalls(true)
             .build();
 
     /** Without {@code map}, so that no evaluation can keep more than it was given. */
@@ -56,19 +60,31 @@ public final class CheckLanguage {
 
     private final CelCompiler compiler = compiler();
     private final CelRuntime runtime = runtime();
-    private final FastChecks closures = new FastChecks(FactTypes.ALL, MAX_REGEX_PROGRAM);
+    private final FastChecks closures = new FastChecks(FactTypes.ALL, Regexes.MAX_PROGRAM);
+
+    private final LongSupplier nanos;
+
+    /** Without a deadline: only what is the same for the same facts ends an evaluation. */
+    public CheckLanguage() {
+        this(() -> 0L);
+    }
+
+    /** @param nanos time that passes, for the deadline of an evaluation, see {@link Meter} */
+    public CheckLanguage(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** The check that the expression says, or its first error. Never throws. */
     public Compilation compile(String expression) {
-        CelValidationResult result = compiler.compile(expression);
-        if (result.hasError()) {
-            return Errors.first(expression, result.getErrors());
-        }
         try {
-            return new Compilation.Compiled(
-                    fast(result.getAst(), new CompiledCheck(runtime.createProgram(result.getAst()))));
+            CelValidationResult result = compiler.compile(expression);
+            return result.hasError()
+                    ? Errors.first(expression, result.getErrors())
+                    : bounded(expression, result.getAst());
         } catch (CelValidationException | CelEvaluationException notAProgram) {
             return Errors.whole(expression, String.valueOf(notAProgram.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            return Errors.whole(expression, "this nests too deeply");
         }
     }
 
@@ -76,6 +92,15 @@ public final class CheckLanguage {
         return closures.of(checked)
                 .<Check>map(formula -> new FastCheck(formula, interpreted))
                 .orElse(interpreted);
+    }
+
+    private Compilation bounded(String expression, CelAbstractSyntaxTree ast) throws CelEvaluationException {
+        CostBound bound = new CostBound(ast);
+        Optional<CostBound.Objection> objection = bound.objection();
+        return objection.isPresent()
+                ? Errors.at(expression, ast, objection.get())
+                : new Compilation.Compiled(fast(
+                        ast, new CompiledCheck(runtime.createProgram(ast), ast, new Regexes(bound.regexes()), nanos)));
     }
 
     /** The check that the expression says; one that is always undecided where it says none. */
@@ -110,7 +135,7 @@ public final class CheckLanguage {
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .excludeFunctions(CelStandardFunctions.StandardFunction.ADD)
+                        .excludeFunctions(StandardFunction.ADD, StandardFunction.CONTAINS, StandardFunction.MATCHES)
                         .build())
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         "_+_",
@@ -118,7 +143,7 @@ public final class CheckLanguage {
                         CelFunctionBinding.from("add_double", Double.class, Double.class, Double::sum),
                         CelFunctionBinding.from("add_string", String.class, String.class, CheckLanguage::joined),
                         CelFunctionBinding.from("add_list", List.class, List.class, CheckLanguage::joined)))
-                .addLateBoundFunctions("exists", "text", "glob", "under")
+                .addLateBoundFunctions("exists", "text", "glob", "under", "contains", "matches")
                 .build();
     }
 
@@ -137,13 +162,12 @@ public final class CheckLanguage {
     }
 
     /** Filters append one element at a time; whoever joins lists in other ways stays small. */
+    @SuppressWarnings("unchecked")
     private static List<?> joined(List<?> left, List<?> right) {
         if (right.size() > 1 && left.size() + right.size() > MAX_JOINED_LIST) {
             throw new IllegalArgumentException("a joined list may have at most " + MAX_JOINED_LIST + " elements");
         }
-        List<Object> both = new ArrayList<>(left);
-        both.addAll(right);
-        return both;
+        return RuntimeHelpers.concat((List<Object>) left, (List<Object>) right);
     }
 
     private static CelFunctionDecl declared(String name, CelType result) {

@@ -1,7 +1,10 @@
 package dev.ratchet.enforcer.domain.check;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
+import dev.cel.common.CelSourceLocation;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,18 @@ final class Errors {
         int line = Math.max(1, issue.getSourceLocation().getLine());
         int column = Math.max(0, issue.getSourceLocation().getColumn()) + 1;
         return new Compilation.Rejected(line, column, message(issue.getMessage()), caret(expression, line, column));
+    }
+
+    /** An objection to a part of an expression that is well formed and well typed. */
+    static Compilation.Rejected at(String expression, CelAbstractSyntaxTree ast, CostBound.Objection objection) {
+        CelSourceLocation place = Optional.ofNullable(
+                        ast.getSource().getPositionsMap().get(objection.at().id()))
+                .flatMap(ast.getSource()::getOffsetLocation)
+                .orElse(CelSourceLocation.of(1, 0));
+        int line = Math.max(1, place.getLine());
+        int column = Math.max(0, place.getColumn()) + 1;
+        return new Compilation.Rejected(
+                line, column, Readings.clean(objection.message()), caret(expression, line, column));
     }
 
     /** An error that has no place of its own. */

@@ -12,11 +12,14 @@ final class FactMap extends AbstractMap<String, Object> {
     private final String path;
     private final Map<String, Object> values;
     private final Readings readings;
+    private final long weight;
 
     private FactMap(String path, Map<String, Object> values, Readings readings) {
         this.path = path;
         this.values = values;
         this.readings = readings;
+        this.weight = 2L * values.size()
+                + values.values().stream().mapToLong(Weight::of).sum();
     }
 
     static FactMap of(String path, Map<?, ?> map, Readings readings) {
@@ -26,6 +29,11 @@ final class FactMap extends AbstractMap<String, Object> {
             values.put(name, FactValues.plain(pathOf(path, name), value, readings));
         });
         return new FactMap(path, values, readings);
+    }
+
+    /** How many steps it takes to go through it once, see {@link Weight}. */
+    long weight() {
+        return weight;
     }
 
     @Override
@@ -56,6 +64,15 @@ final class FactMap extends AbstractMap<String, Object> {
     }
 
     private static String pathOf(String path, String key) {
-        return key.matches("\\w+") ? path + "." + key : path + "[\"" + key + "\"]";
+        return isWord(key) ? path + "." + key : path + "[\"" + key + "\"]";
+    }
+
+    private static boolean isWord(String key) {
+        boolean isWord = !key.isEmpty();
+        for (int i = 0; i < key.length() && isWord; i++) {
+            char c = key.charAt(i);
+            isWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        }
+        return isWord;
     }
 }

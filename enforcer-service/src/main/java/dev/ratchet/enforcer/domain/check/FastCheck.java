@@ -10,4 +10,14 @@ record FastCheck(Formula formula, Check interpreted) implements Check {
     public CheckResult on(Facts facts) {
         return interpreted.on(facts);
     }
+
+    @Override
+    public Requirements requirements() {
+        return interpreted.requirements();
+    }
+
+    @Override
+    public Explanation explained(Facts facts) {
+        return interpreted.explained(facts);
+    }
 }

@@ -80,6 +80,11 @@ final class Readings {
         return shortened(text.replaceAll("\\p{Cntrl}", "?"), TEXT);
     }
 
+    /** A value in short. */
+    static Object forPeople(Object value) {
+        return shownForm(value);
+    }
+
     private static Object shownForm(Object value) {
         return switch (value) {
             case String text -> shortened(text, TEXT);

@@ -56,7 +56,6 @@ public final class Gate {
         if (result.outcome() == RuleOutcome.FAILED) {
             return Template.bounded("Expected: " + description);
         }
-        String why = result.reason() != null ? result.reason() : "unknown: " + String.join(", ", result.missing());
-        return Template.bounded("Could not be decided (" + why + "): " + description);
+        return Undecided.message(result, description);
     }
 }

@@ -29,6 +29,11 @@ public record GateCall(
         facts = completed(facts == null ? Facts.none() : facts, artifact, workflow, run);
     }
 
+    /** The same call at another checkpoint. */
+    public GateCall at(CheckPoint other) {
+        return new GateCall(other, artifact, workflow, run, facts);
+    }
+
     /** The same call with other facts, for example redacted ones. */
     public GateCall with(Facts otherFacts) {
         return new GateCall(checkPoint, artifact, workflow, run, otherFacts);

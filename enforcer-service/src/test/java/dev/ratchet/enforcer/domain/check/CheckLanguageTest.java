@@ -1,18 +1,15 @@
 package dev.ratchet.enforcer.domain.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckLanguageTest {
@@ -37,55 +34,55 @@ class CheckLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-            tests.failed == 1                                          => held
-            tests.failed == 0                                          => failed
-            tests.failed < 2 && tests.total >= 20                      => held
-            coverage.line > 0.7                                        => held
-            coverage.line >= 1                                         => held
-            artifact.name == 'billing'                                 => held
-            exists('services/' + artifact.name + '-project/')          => held
-            exists('services/' + artifact.name + '-project')           => held
-            exists('./src')                                            => held
-            exists('src/main.ts')                                      => held
-            exists('srv/')                                             => failed
-            exists('src/main')                                         => failed
-            text('README.md').contains(artifact.name)                  => held
-            text('CHANGELOG.md').contains(artifact.name)               => failed
-            text('src/main.ts').contains(artifact.name)                => undecided
-            size(glob('**/*.test.ts')) == 1                            => held
-            size(glob('*.ts')) == 0                                    => held
-            under('services').exists(f, f.endsWith('readme.md'))       => held
-            'deploy' in steps.completed                                => held
-            'scaffold' in steps.completed                              => failed
-            manifests['package.json'].version == artifact.version      => held
-            custom.review.done                                         => held
-            custom.review.count == 2 && custom.load < 1.0              => held
-            files.all(f, !f.contains('secret'))                        => held
-            artifact.name.matches('^[a-z]+$')                          => held
-            files.filter(f, f.endsWith('.ts')).size() == 2             => held
-            [1, 2] + [3] == [1, 2, 3]                                  => held
-            """)
+        tests.failed == 1                                          => held
+        tests.failed == 0                                          => failed
+        tests.failed < 2 && tests.total >= 20                      => held
+        coverage.line > 0.7                                        => held
+        coverage.line >= 1                                         => held
+        artifact.name == 'billing'                                 => held
+        exists('services/' + artifact.name + '-project/')          => held
+        exists('services/' + artifact.name + '-project')           => held
+        exists('./src')                                            => held
+        exists('src/main.ts')                                      => held
+        exists('srv/')                                             => failed
+        exists('src/main')                                         => failed
+        text('README.md').contains(artifact.name)                  => held
+        text('CHANGELOG.md').contains(artifact.name)               => failed
+        text('src/main.ts').contains(artifact.name)                => undecided
+        size(glob('**/*.test.ts')) == 1                            => held
+        size(glob('*.ts')) == 0                                    => held
+        under('services').exists(f, f.endsWith('readme.md'))       => held
+        'deploy' in steps.completed                                => held
+        'scaffold' in steps.completed                              => failed
+        manifests['package.json'].version == artifact.version      => held
+        custom.review.done                                         => held
+        custom.review.count == 2 && custom.load < 1.0              => held
+        files.all(f, !f.contains('secret'))                        => held
+        artifact.name.matches('^[a-z]+$')                          => held
+        files.filter(f, f.endsWith('.ts')).size() == 2             => held
+        [1, 2] + [3] == [1, 2, 3]                                  => held
+        """)
     void a_check_over_known_facts_has_one_answer(String expression, String outcome) {
         assertThat(resultOf(expression).outcome().wireName()).isEqualTo(outcome);
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-            scan.configured                                   => scan.configured
-            tests.errors == 0                                 => tests.errors
-            versions.staging == versions.production           => versions.staging versions.production
-            custom.review.by == 'x'                           => custom.review.by
-            custom.absent.deeper == 'x'                       => custom.absent
-            manifests['pom.xml'].version == '1'               => manifests["pom.xml"]
-            documents['X.md'] == ''                           => documents["X.md"]
-            !scan.configured                                  => scan.configured
-            tests.failed == 1 && scan.configured              => scan.configured
-            scan.configured && tests.failed == 1              => scan.configured
-            tests.failed == 0 || scan.configured              => scan.configured
-            scan.configured ? true : true                     => scan.configured
-            custom.review.by == 'x' && tests.failed == 1      => custom.review.by
-            files.all(f, scan.critical == 0)                  => scan.critical
-            """)
+        scan.configured                                   => scan.configured
+        tests.errors == 0                                 => tests.errors
+        versions.staging == versions.production           => versions.staging versions.production
+        custom.review.by == 'x'                           => custom.review.by
+        custom.absent.deeper == 'x'                       => custom.absent
+        manifests['pom.xml'].version == '1'               => manifests["pom.xml"]
+        documents['X.md'] == ''                           => documents["X.md"]
+        !scan.configured                                  => scan.configured
+        tests.failed == 1 && scan.configured              => scan.configured
+        scan.configured && tests.failed == 1              => scan.configured
+        tests.failed == 0 || scan.configured              => scan.configured
+        scan.configured ? true : true                     => scan.configured
+        custom.review.by == 'x' && tests.failed == 1      => custom.review.by
+        files.all(f, scan.critical == 0)                  => scan.critical
+        """)
     void an_unknown_fact_leaves_it_undecided_and_is_named(String expression, String missing) {
         CheckResult result = resultOf(expression);
 
@@ -96,14 +93,14 @@ class CheckLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-            tests.failed == 0 && scan.configured              => failed
-            scan.configured && tests.failed == 0              => failed
-            custom.absent == 1 && tests.failed == 0           => failed
-            scan.configured || tests.failed == 1              => held
-            tests.failed == 1 || scan.configured              => held
-            custom.absent == 1 || tests.failed == 1           => held
-            text('src/main.ts') == '' || tests.failed == 1    => held
-            """)
+        tests.failed == 0 && scan.configured              => failed
+        scan.configured && tests.failed == 0              => failed
+        custom.absent == 1 && tests.failed == 0           => failed
+        scan.configured || tests.failed == 1              => held
+        tests.failed == 1 || scan.configured              => held
+        custom.absent == 1 || tests.failed == 1           => held
+        text('src/main.ts') == '' || tests.failed == 1    => held
+        """)
     void what_does_not_depend_on_the_unknown_is_decided(String expression, String outcome) {
         assertThat(resultOf(expression).outcome().wireName()).isEqualTo(outcome);
     }
@@ -181,16 +178,16 @@ class CheckLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-            tests.fialed == 0          => 1 => 1  => there is no such fact in 'tests'; there are: total, failed, errors, skipped, exitCode
-            nothing == 1               => 1 => 1  => there is no fact or function called 'nothing'
-            tests.failed == 'x'        => 1 => 14 => found no matching overload
-            tests.failed               => 1 => 6  => expected type 'bool' but found 'int'
-            tests.failed == 0 &&       => 1 => 21 => mismatched input
-            system('rm')               => 1 => 7  => there is no fact or function called 'system'
-            files.map(f, f) == files   => 1 => 10 => there is no fact or function called 'map'
-            bytes(artifact.name)==b''  => 1 => 6  => there is no fact or function called 'bytes'
-            exists(1)                  => 1 => 7  => found no matching overload
-            """)
+        tests.fialed == 0          => 1 => 1  => there is no such fact in 'tests'; there are: total, failed, errors, skipped, exitCode
+        nothing == 1               => 1 => 1  => there is no fact or function called 'nothing'
+        tests.failed == 'x'        => 1 => 14 => found no matching overload
+        tests.failed               => 1 => 6  => expected type 'bool' but found 'int'
+        tests.failed == 0 &&       => 1 => 21 => mismatched input
+        system('rm')               => 1 => 7  => there is no fact or function called 'system'
+        files.map(f, f) == files   => 1 => 10 => there is no fact or function called 'map'
+        bytes(artifact.name)==b''  => 1 => 6  => there is no fact or function called 'bytes'
+        exists(1)                  => 1 => 7  => found no matching overload
+        """)
     void a_faulty_expression_is_refused_with_its_place(String expression, int line, int column, String message) {
         Compilation.Rejected rejected = (Compilation.Rejected) LANGUAGE.compile(expression);
 
@@ -209,7 +206,13 @@ class CheckLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 / 0 == 1", "artifact.name.matches('(')", "files[99] == ''", "int(artifact.name) == 1"})
+    @ValueSource(
+            strings = {
+                "1 / 0 == 1",
+                "artifact.name.matches(artifact.name + '(')",
+                "files[99] == ''",
+                "int(artifact.name) == 1"
+            })
     void an_evaluation_that_fails_is_undecided_with_the_reason(String expression) {
         CheckResult result = resultOf(expression);
 
@@ -226,25 +229,6 @@ class CheckLanguageTest {
                 .contains("tests.failed should be a whole number, but it is the text 'none'");
         assertThat(resultOf("size(files) == 1", facts).reason()).contains("files should be a list of texts");
     }
-
-    @ParameterizedTest
-    @FieldSource("HOSTILE")
-    void a_hostile_expression_ends_soon_and_is_undecided(String expression) {
-        Facts facts = new Facts(
-                Map.of("files", Collections.nCopies(3_000, "f"), "documents", Map.of("big", "x".repeat(500_000))));
-
-        CheckResult result = assertTimeout(Duration.ofSeconds(5), () -> resultOf(expression, facts));
-
-        assertThat(result.outcome()).isEqualTo(RuleOutcome.UNDECIDED);
-        assertThat(result.reason()).isNotBlank();
-    }
-
-    static final List<String> HOSTILE = List.of(
-            "files.all(a, files.all(b, files.all(c, a != b + c)))",
-            "[text('big')].all(t, t" + " + t".repeat(40) + " == 'x')",
-            "files.filter(f, f in (files + files)).size() > 1",
-            "files[0].matches('((a{100}){100}){100}')",
-            "files.all(a, files.exists(b, files.exists(c, files.exists(d, d == 'never'))))");
 
     @Test
     void an_expression_that_is_too_long_or_too_deep_is_refused() {

@@ -1,0 +1,28 @@
+package dev.ratchet.enforcer.domain.gate;
+
+import dev.ratchet.enforcer.domain.check.CheckResult;
+import dev.ratchet.enforcer.domain.check.Stopped;
+import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.RuleOutcome;
+
+/** How a trigger says why it could not be decided, and how that is read back from the record. */
+public final class Undecided {
+
+    private static final String BEGIN = "Could not be decided (";
+
+    private Undecided() {}
+
+    /**
+     * Whether a recorded trigger was ended by a limit or the deadline. A replay takes such an outcome from the record: the
+     * deadline depends on the machine.
+     */
+    public static boolean wasStopped(Trigger trigger) {
+        return trigger.outcome() == RuleOutcome.UNDECIDED && trigger.message().startsWith(BEGIN + Stopped.MARK);
+    }
+
+    /** @param description what the rule expects */
+    static String message(CheckResult result, String description) {
+        String why = result.reason() != null ? result.reason() : "unknown: " + String.join(", ", result.missing());
+        return Template.bounded(BEGIN + why + "): " + description);
+    }
+}
