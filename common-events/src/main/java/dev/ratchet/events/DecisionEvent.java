@@ -104,6 +104,26 @@ public sealed interface DecisionEvent extends Event {
             Bounds.present("decidedAt", decidedAt);
         }
 
+        /** The same decision, saying that it was answered under an outage. */
+        public GateDecided asDegraded() {
+            return new GateDecided(
+                    decisionId,
+                    checkPoint,
+                    artifact,
+                    workflow,
+                    run,
+                    facts,
+                    suppliedBy,
+                    ruleBookVersion,
+                    allowed,
+                    triggers,
+                    held,
+                    true,
+                    replica,
+                    sequence,
+                    decidedAt);
+        }
+
         @Override
         public String key() {
             return artifact.name();

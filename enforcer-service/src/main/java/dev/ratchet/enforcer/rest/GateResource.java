@@ -14,12 +14,11 @@ import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.Facts;
 import dev.ratchet.http.Caller;
-import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;
-import dev.ratchet.log.Outgoing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,8 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate: redacts, judges by the rule book in memory, makes the decision durable on the log, and only then answers. It
- * never asks the database.
+ * The gate: redacts, judges by the rule book in memory, makes the decision durable, and only then answers. Whatever is
+ * away, it answers, and says that it is degraded.
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/gates")
@@ -52,7 +54,8 @@ public class GateResource {
 
     private final CurrentRuleBook current;
     private final Redaction redaction;
-    private final Commands commands;
+    private final KeyedDecisions keyed;
+    private final Records records;
     private final Caller caller;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -64,14 +67,16 @@ public class GateResource {
     GateResource(
             CurrentRuleBook current,
             Redaction redaction,
-            Commands commands,
+            KeyedDecisions keyed,
+            Records records,
             Caller caller,
             Clock clock,
             MeterRegistry meters,
             EnforcerConfig config) {
         this.current = current;
         this.redaction = redaction;
-        this.commands = commands;
+        this.keyed = keyed;
+        this.records = records;
         this.caller = caller;
         this.clock = clock;
         this.meters = meters;
@@ -101,26 +106,50 @@ public class GateResource {
                             schema = @Schema(implementation = GateView.class),
                             examples = @ExampleObject(name = "blocked", value = Examples.GATE_ANSWER)))
     @APIResponse(responseCode = "400", description = "The call can't be read, or its facts are of another artifact")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another call")
     @APIResponse(responseCode = "413", description = "The facts are too large; the problem names the largest parts")
     @APIResponse(
             responseCode = "503",
-            description = "The decision can't be made durable, or the rule book is not read yet")
+            description = "The rule book was never read, or the decision can be made durable nowhere and must be")
     public GateView decide(
             @Parameter(example = "pre-deploy", schema = @Schema(type = SchemaType.STRING)) @PathParam("checkPoint")
                     String checkPoint,
+            @Parameter(description = "The same key again gives the same decision; it is remembered for at least 24 hours")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String key,
             @Nullable GateBody body) {
-        GateCall call = call(CheckPoint.named(checkPoint), Body.present(body));
+        GateBody asked = Body.present(body);
+        GateCall call = call(CheckPoint.named(checkPoint), asked);
         caller.mustReach(call.workflow(), call.artifact().name());
         limit.mustFit(call.facts());
+        return keyed.once(key, call.checkPoint(), asked, identity -> answer(call, identity));
+    }
+
+    private GateView answer(GateCall call, KeyedDecisions.Identity identity) {
         Duration age = age();
+        List<String> reasons = new ArrayList<>(doubts(identity, age));
         RuleBook book = current.book();
-        String id = EventId.random();
-        GateDecided decided = Gate.judged(call, book).decided(call, circumstances(id, age));
+        GateDecided decided =
+                Gate.judged(call, book).decided(call, circumstances(identity.id(), !reasons.isEmpty()));
         limit.mustFit(decided);
-        commands.publish(Outgoing.withId(decided, id));
+        reasons.addAll(records.durable(decided, identity));
+        String checkPoint = call.checkPoint().wireName();
         meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))
                 .increment();
-        return GateView.of(decided, age);
+        if (!reasons.isEmpty()) {
+            meters.counter("ratchet.gate.degraded").increment();
+        }
+        return GateView.of(decided, age, reasons);
+    }
+
+    /** What may make the decision another than it would be without an outage. */
+    private List<String> doubts(KeyedDecisions.Identity identity, Duration age) {
+        return Stream.of(
+                        current.isFromDisk() ? "rule-book-from-disk" : "",
+                        age.compareTo(staleAfter) > 0 ? "rule-book-stale" : "",
+                        identity.isUnchecked() ? "key-unchecked" : "")
+                .filter(doubt -> !doubt.isEmpty())
+                .toList();
     }
 
     private GateCall call(CheckPoint checkPoint, GateBody body) {
@@ -129,11 +158,11 @@ public class GateResource {
         return new GateCall(checkPoint, artifact, body.workflow(), body.run(), facts);
     }
 
-    private Circumstances circumstances(String id, Duration age) {
+    private Circumstances circumstances(String id, boolean degraded) {
         return new Circumstances(
                 id,
                 caller.subject(),
-                age.compareTo(staleAfter) > 0,
+                degraded,
                 replica,
                 sequence.incrementAndGet(),
                 clock.instant());

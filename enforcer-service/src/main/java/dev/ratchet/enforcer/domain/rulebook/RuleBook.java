@@ -8,8 +8,10 @@ import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleId;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +35,29 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
      * @param checks gives the check of an expression
      */
     public RuleBook after(Recorded<RuleEvent> recorded, Function<String, Check> checks) {
-        if (recorded.position().offset() <= version) {
+        return after(List.of(recorded), checks);
+    }
+
+    /** The book after several events, each check compiled once. */
+    public RuleBook after(List<Recorded<RuleEvent>> events, Function<String, Check> checks) {
+        List<Recorded<RuleEvent>> fresh = events.stream()
+                .filter(recorded -> recorded.position().offset() > version)
+                .toList();
+        if (fresh.isEmpty()) {
             return this;
         }
-        RuleId id = recorded.event().rule();
-        RuleEntry entry = RuleEntry.after(entries.get(id), recorded);
-        long next = recorded.position().offset();
-        return entry == null
-                ? new RuleBook(next, entries, inForce)
-                : new RuleBook(next, with(entries, id, entry), with(inForce, id, ready(entry, checks)));
+        Map<RuleId, RuleEntry> all = sorted(entries);
+        Set<RuleId> changed = new LinkedHashSet<>();
+        for (Recorded<RuleEvent> recorded : fresh) {
+            RuleId id = recorded.event().rule();
+            RuleEntry entry = RuleEntry.after(all.get(id), recorded);
+            if (entry != null) {
+                all.put(id, entry);
+                changed.add(id);
+            }
+        }
+        long next = fresh.getLast().position().offset();
+        return new RuleBook(next, Collections.unmodifiableMap(all), inForce(all, changed, checks));
     }
 
     /** The fewest events that give these entries when they are replayed from nothing, rule by rule. */
@@ -70,14 +86,24 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
         return new RuleInForce(entry.rule(), check);
     }
 
-    private static <V> Map<RuleId, V> with(Map<RuleId, V> map, RuleId id, @Nullable V value) {
+    private Map<RuleId, RuleInForce> inForce(
+            Map<RuleId, RuleEntry> all, Set<RuleId> changed, Function<String, Check> checks) {
+        Map<RuleId, RuleInForce> speaking = sorted(inForce);
+        for (RuleId id : changed) {
+            RuleEntry entry = all.get(id);
+            RuleInForce ready = entry == null ? null : ready(entry, checks);
+            if (ready == null) {
+                speaking.remove(id);
+            } else {
+                speaking.put(id, ready);
+            }
+        }
+        return Collections.unmodifiableMap(speaking);
+    }
+
+    private static <V> Map<RuleId, V> sorted(Map<RuleId, V> map) {
         Map<RuleId, V> copy = new TreeMap<>(BY_NAME);
         copy.putAll(map);
-        if (value == null) {
-            copy.remove(id);
-        } else {
-            copy.put(id, value);
-        }
-        return Collections.unmodifiableMap(copy);
+        return copy;
     }
 }
