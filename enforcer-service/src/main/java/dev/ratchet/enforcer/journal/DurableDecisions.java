@@ -1,18 +1,21 @@
 package dev.ratchet.enforcer.journal;
 
 import dev.ratchet.enforcer.EnforcerConfig;
-import dev.ratchet.enforcer.domain.Breaker;
 import dev.ratchet.enforcer.domain.gate.DecisionRecord;
 import dev.ratchet.enforcer.domain.gate.EarlierDecisions.Answered;
 import dev.ratchet.enforcer.domain.gate.Recording;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.Topic;
 import dev.ratchet.events.UndecodableEvent;
 import dev.ratchet.log.LogConfig;
 import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,33 +33,51 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DurableDecisions implements DecisionRecord {
 
-    private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(DurableDecisions.class);
     private static final Duration DISK_PATIENCE = Duration.ofSeconds(5);
 
     private final ReplicaJournal replica;
     private final Publisher publisher;
+    private final KafkaClientService clients;
     private final MeterRegistry meters;
     private final Duration patience;
     private final Duration lastPatience;
-    private final Breaker breaker = new Breaker(PROBE_EVERY, System::nanoTime);
 
     DurableDecisions(
             ReplicaJournal replica,
             Publisher publisher,
+            KafkaClientService clients,
             MeterRegistry meters,
             EnforcerConfig config,
             LogConfig logConfig) {
         this.replica = replica;
         this.publisher = publisher;
+        this.clients = clients;
         this.meters = meters;
         this.patience = config.logPatience();
         this.lastPatience = logConfig.publishTimeout();
     }
 
+    /** The first decision shall not wait for the producer to get to know the broker. */
+    void start(@Observes StartupEvent started) {
+        Thread.ofPlatform().name("log-out-warmth").daemon().start(() -> {
+            try {
+                clients.getProducer("log-out")
+                        .runOnSendingThread(producer -> {
+                            var unusedPartitions = producer.partitionsFor(Topic.GATE_DECISIONS.wireName());
+                        })
+                        .await()
+                        .atMost(lastPatience);
+            } catch (RuntimeException away) {
+                LOG.debugf("The broker does not answer yet: %s", away.getMessage());
+            }
+        });
+    }
+
     @Override
     public Recording record(GateDecided decided, @Nullable String requestDigest) {
         Optional<Journal> journal = replica.journal();
-        boolean mustQueue = journal.filter(open -> open.held() > 0).isPresent();
+        boolean mustQueue = !replica.isEmpty(patience);
         Optional<LogPosition> position = Optional.empty();
         if (!mustQueue) {
             position = onLog(decided, requestDigest, journal.isPresent() ? patience : lastPatience);
@@ -96,7 +118,7 @@ public class DurableDecisions implements DecisionRecord {
     }
 
     private Optional<LogPosition> onLog(GateDecided decided, @Nullable String requestDigest, Duration atMost) {
-        if (!breaker.allows()) {
+        if (!replica.log().allows()) {
             return Optional.empty();
         }
         Optional<LogPosition> position = Optional.empty();
@@ -107,9 +129,9 @@ public class DurableDecisions implements DecisionRecord {
             // The decision may still arrive; the same id in the journal makes that harmless.
         } finally {
             if (position.isPresent()) {
-                breaker.succeeded();
+                replica.log().succeeded();
             } else {
-                breaker.failed();
+                replica.log().failed();
             }
         }
         return position;

@@ -8,11 +8,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what waits in the journal as soon as the broker takes it, oldest first and under the original ids, and lets
@@ -31,14 +37,15 @@ public class JournalDrainer {
     private final Publisher publisher;
     private final MeterRegistry meters;
     private volatile boolean isStopping;
-    private boolean isHolding;
+    private final Clock clock;
+    private @Nullable Hold hold;
     private boolean hasFailed;
-    private long drainedSince;
     private int looks;
 
-    JournalDrainer(ReplicaJournal replica, Publisher publisher, MeterRegistry meters) {
+    JournalDrainer(ReplicaJournal replica, Publisher publisher, Clock clock, MeterRegistry meters) {
         this.replica = replica;
         this.publisher = publisher;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -81,22 +88,56 @@ public class JournalDrainer {
 
     private long drained(Journal journal) throws IOException {
         if (journal.held() == 0) {
-            tellDrained();
             return IDLE_MS;
         }
-        Journal.Batch batch = journal.oldest(hasFailed || !isHolding ? 1 : BATCH);
+        Journal.Batch batch = journal.oldest(hasFailed || hold == null ? 1 : BATCH);
         if (batch.entries().isEmpty()) {
             return 1;
         }
-        tellHolding(journal);
-        hasFailed = !isPublished(batch.entries());
+        int size = batch.entries().size();
+        Hold current = held(batch.entries().getFirst(), journal.held());
+        boolean isLast = journal.held() == size;
+        hasFailed = !isPublished(current, batch.entries(), isLast);
         if (hasFailed) {
+            replica.nearlyDrained(false);
             return AFTER_FAILURE_MS;
         }
         journal.release(batch);
-        drainedSince += batch.entries().size();
-        meters.counter("ratchet.journal.drained").increment(batch.entries().size());
+        replica.log().succeeded();
+        replica.nearlyDrained(!isLast && journal.held() <= BATCH);
+        hold = isLast ? null : current.after(size);
+        meters.counter("ratchet.journal.drained").increment(size);
+        if (isLast) {
+            LOG.infof("The journal is drained: %d decisions are on the log now", current.drained() + size);
+        }
         return 0;
+    }
+
+    private Hold held(JournalEntry first, long waiting) {
+        Hold current = hold;
+        if (current == null) {
+            current = Hold.from(first);
+            hold = current;
+            LOG.warnf("The journal holds %d decisions that the log does not have yet", waiting);
+        }
+        return current;
+    }
+
+    /** The log says first that decisions are late, and last that they are all there. */
+    private boolean isPublished(Hold current, List<JournalEntry> entries, boolean isLast) {
+        Instant now = clock.instant();
+        return (current.isTold() || isPublished(() -> publisher.publish(current.begun())))
+                && isPublished(entries)
+                && (!isLast || isPublished(() -> publisher.publish(current.ended(entries.size(), now))));
+    }
+
+    private boolean isPublished(Supplier<CompletionStage<?>> publication) {
+        try {
+            publication.get().toCompletableFuture().join();
+            return true;
+        } catch (CompletionException notNow) {
+            return false;
+        }
     }
 
     private boolean isPublished(List<JournalEntry> entries) {
@@ -118,22 +159,6 @@ public class JournalDrainer {
             LOG.errorf("The journal holds decision %s, which can't be read: %s", entry.id(), unreadable.getMessage());
             meters.counter("ratchet.journal.damaged").increment();
             return CompletableFuture.completedFuture(null);
-        }
-    }
-
-    private void tellHolding(Journal journal) {
-        if (!isHolding) {
-            isHolding = true;
-            drainedSince = 0;
-            LOG.warnf("The journal holds %d decisions that the log does not have yet", journal.held());
-        }
-    }
-
-    private void tellDrained() {
-        if (isHolding) {
-            isHolding = false;
-            hasFailed = false;
-            LOG.infof("The journal is drained: %d decisions are on the log now", drainedSince);
         }
     }
 }

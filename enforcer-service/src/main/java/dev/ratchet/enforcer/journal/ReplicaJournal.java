@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.journal;
 
 import dev.ratchet.enforcer.EnforcerConfig;
+import dev.ratchet.enforcer.domain.Breaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ public class ReplicaJournal implements JournalAlarm {
 
     private static final Logger LOG = Logger.getLogger(ReplicaJournal.class);
     private static final long SEGMENT_BYTES = 8 << 20;
+    private static final long LOOK_NS = 1_000_000;
+    private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
 
     private final MeterRegistry meters;
     private final Optional<Path> folder;
@@ -28,6 +33,8 @@ public class ReplicaJournal implements JournalAlarm {
     private volatile @Nullable Journal journal;
     private volatile String absence = "no folder is set for it (ratchet.enforcer.journal)";
     private volatile boolean isHalfFull;
+    private volatile boolean isNearlyDrained;
+    private final Breaker log = new Breaker(PROBE_EVERY, System::nanoTime);
 
     ReplicaJournal(EnforcerConfig config, MeterRegistry meters) {
         this.meters = meters;
@@ -80,6 +87,32 @@ public class ReplicaJournal implements JournalAlarm {
     Optional<String> trouble() {
         Journal open = journal;
         return open == null ? Optional.of(absence) : open.trouble();
+    }
+
+    /** Spares calls the wait for a log that does not answer; the drainer closes it as soon as the log does. */
+    Breaker log() {
+        return log;
+    }
+
+    /** Whether the little that waits is about to be on the log, so that it pays to wait for that. */
+    void nearlyDrained(boolean isSo) {
+        isNearlyDrained = isSo;
+    }
+
+    /**
+     * Whether nothing waits in the journal. Where its end is near, that is waited for: calls that went on to queue would
+     * keep it from ever becoming empty.
+     */
+    boolean isEmpty(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        Journal open = journal;
+        while (open != null && open.held() > 0) {
+            if (!isNearlyDrained || System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NS);
+        }
+        return true;
     }
 
     long limitBytes() {

@@ -7,6 +7,7 @@ import dev.ratchet.enforcer.domain.gate.Recording;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -19,9 +20,14 @@ public class Records {
     private final DecisionRecord record;
     private final Audit audit;
 
+    @Inject
     Records(DecisionRecord record, EnforcerConfig config) {
+        this(record, config.audit());
+    }
+
+    Records(DecisionRecord record, Audit audit) {
         this.record = record;
-        this.audit = config.audit();
+        this.audit = audit;
     }
 
     /** @return why the answer is degraded, as far as its record goes; empty when it is on the log */
