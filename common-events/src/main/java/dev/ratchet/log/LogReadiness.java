@@ -44,9 +44,11 @@ public class LogReadiness implements HealthCheck {
                             reasons.put(follower.name() + "/" + partition, "stalled: " + reason));
             follower.misfit().ifPresent(reason -> reasons.put(follower.name(), "can't go on: " + reason));
             if (!follower.isAssigned()) {
-                (maySpare ? waiting : reasons).put(
-                        follower.name(),
-                        "has been given no partitions of " + follower.topic().wireName() + " yet");
+                (maySpare ? waiting : reasons)
+                        .put(
+                                follower.name(),
+                                "has been given no partitions of "
+                                        + follower.topic().wireName() + " yet");
             }
         }
         if (config.databaseInReadiness()) {

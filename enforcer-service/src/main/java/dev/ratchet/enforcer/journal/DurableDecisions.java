@@ -108,8 +108,7 @@ public class DurableDecisions implements DecisionRecord {
 
     /** Out of order on the log is better than nowhere: verdicts order decisions by their time. */
     private Recording lastly(GateDecided decided, @Nullable String requestDigest, boolean mayTryLog, String refusal) {
-        Optional<LogPosition> position =
-                mayTryLog ? onLog(decided, requestDigest, patience) : Optional.empty();
+        Optional<LogPosition> position = mayTryLog ? onLog(decided, requestDigest, patience) : Optional.empty();
         if (position.isPresent()) {
             return new Recording.Acknowledged(position.get());
         }
@@ -149,7 +148,8 @@ public class DurableDecisions implements DecisionRecord {
         } catch (TimeoutException e) {
             return Optional.of("it does not answer");
         } catch (ExecutionException e) {
-            return Optional.of(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+            return Optional.of(
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
         }
     }
 

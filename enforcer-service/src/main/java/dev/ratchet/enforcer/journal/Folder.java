@@ -30,8 +30,7 @@ final class Folder implements AutoCloseable {
     Folder(Path path) throws IOException {
         this.path = path;
         Files.createDirectories(path);
-        this.lockFile = FileChannel.open(
-                path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lockFile = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked()) {
             lockFile.close();
             throw new JournalFailed(path + " is the journal of another process");
@@ -69,10 +68,7 @@ final class Folder implements AutoCloseable {
     void keepTorn(Segment segment, ByteBuffer bytes) throws IOException {
         Path kept = segment.path().resolveSibling(segment.path().getFileName() + ".torn");
         try (FileChannel channel = FileChannel.open(
-                kept,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                kept, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             channel.write(bytes);
         }
     }

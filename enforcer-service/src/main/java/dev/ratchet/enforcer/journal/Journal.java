@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.journal;
 
+import dev.ratchet.enforcer.journal.Appends.Waiting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -10,11 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements AutoCloseable {
 
-    private static final int GROUP_BYTES = 4 << 20;
     private static final long AFTER_FAILURE_NS = Duration.ofSeconds(1).toNanos();
-
-    private static final Waiting END = new Waiting(new byte[0], new CompletableFuture<>());
 
     private final Object lock = new Object();
     private final Folder folder;
@@ -35,11 +31,10 @@ final class Journal implements AutoCloseable {
     private final Settings settings;
     private final SegmentWriter writer;
     private final Deque<Segment> segments = new ArrayDeque<>();
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Appends appends = new Appends(this::commit);
     private final AtomicLong held = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final Map<String, Recovery.Place> keyed;
-    private final Thread thread;
     private long lastOrdinal;
     private long synced;
     private Folder.Drained drained;
@@ -58,8 +53,6 @@ final class Journal implements AutoCloseable {
     /** Entries that stand together, and where the journal goes on after them. */
     record Batch(List<JournalEntry> entries, Folder.Drained after) {}
 
-    private record Waiting(byte[] payload, CompletableFuture<Void> durable) {}
-
     /** Takes the folder and reads what an earlier process left there. */
     Journal(Settings settings, JournalAlarm alarm) throws IOException {
         this.settings = settings;
@@ -72,10 +65,11 @@ final class Journal implements AutoCloseable {
         drained = found.drained();
         lastOrdinal = found.lastOrdinal();
         keyed = new ConcurrentHashMap<>(found.keyed());
-        long lastNumber = segments.isEmpty() ? drained.segment() : segments.getLast().number();
+        long lastNumber =
+                segments.isEmpty() ? drained.segment() : segments.getLast().number();
         writer = new SegmentWriter(folder, settings.disk(), settings.segmentBytes(), lastNumber);
         measure();
-        thread = Thread.ofPlatform().name("journal").daemon().start(this::run);
+        var unusedStarted = appends.start();
     }
 
     /** Decisions that are not drained yet, those included that are about to be written. */
@@ -95,15 +89,14 @@ final class Journal implements AutoCloseable {
 
     /** Appends a decision. @return done when it is durable; fails with {@link JournalFailed} when it can't be made so */
     CompletionStage<Void> append(JournalEntry entry) {
-        byte[] payload = entry.payload();
-        CompletableFuture<Void> durable = new CompletableFuture<>();
+        Waiting waiting = new Waiting(entry.payload(), new CompletableFuture<>());
         held.incrementAndGet();
         if (isClosed) {
-            fail(List.of(new Waiting(payload, durable)), new JournalFailed("The journal is closed"));
+            fail(List.of(waiting), new JournalFailed("The journal is closed"));
         } else {
-            queue.add(new Waiting(payload, durable));
+            appends.add(waiting);
         }
-        return durable;
+        return waiting.durable();
     }
 
     /** The decision with this id, if an earlier process left it and it answers a request that can be repeated. */
@@ -167,12 +160,7 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         isClosed = true;
-        queue.add(END);
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        appends.close();
         synchronized (lock) {
             writer.seal();
             folder.close();
@@ -214,32 +202,6 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private void run() {
-        List<Waiting> group = new ArrayList<>();
-        while (gathered(group)) {
-            commit(group);
-            group.clear();
-        }
-    }
-
-    /** Waits for the next entries to write. @return false when there won't be any */
-    private boolean gathered(List<Waiting> group) {
-        try {
-            long size = 0;
-            for (Waiting next = queue.take(); next != null; next = size < GROUP_BYTES ? queue.poll() : null) {
-                if (next.equals(END)) {
-                    queue.add(END);
-                    break;
-                }
-                group.add(next);
-                size += next.payload().length;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !group.isEmpty();
-    }
-
     private void commit(List<Waiting> group) {
         synchronized (lock) {
             try {
@@ -263,7 +225,7 @@ final class Journal implements AutoCloseable {
     }
 
     private void mayTry(List<Waiting> group) throws JournalFailed {
-        long needed = group.stream().mapToLong(waiting -> waiting.payload().length + Frame.HEAD).sum();
+        long needed = group.stream().mapToLong(Waiting::size).sum();
         if (bytes.get() + needed > settings.limitBytes()) {
             throw new JournalFailed(
                     "The journal is full: it holds %d of %d bytes".formatted(bytes.get(), settings.limitBytes()));
@@ -274,7 +236,7 @@ final class Journal implements AutoCloseable {
     }
 
     private ByteBuffer frames(List<Waiting> group) {
-        int size = group.stream().mapToInt(waiting -> waiting.payload().length + Frame.HEAD).sum();
+        int size = group.stream().mapToInt(Waiting::size).sum();
         ByteBuffer frames = ByteBuffer.allocate(size);
         long ordinal = lastOrdinal;
         for (Waiting waiting : group) {
@@ -309,7 +271,7 @@ final class Journal implements AutoCloseable {
 
     private void fail(List<Waiting> group, JournalFailed reason) {
         held.addAndGet(-group.size());
-        group.forEach(waiting -> waiting.durable().completeExceptionally(reason));
+        group.forEach(waiting -> waiting.failed(reason));
     }
 
     private void measure() {

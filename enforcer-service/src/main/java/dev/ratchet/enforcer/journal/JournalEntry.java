@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestDigest of the request that it answers, where that can be repeated
  * @param data the event as it stands in its record
  */
-record JournalEntry(
-        String id, @Nullable String requestDigest, byte[] data) {
+record JournalEntry(String id, @Nullable String requestDigest, byte[] data) {
 
     private static final EventType TYPE =
             EventType.named("dev.ratchet.gate.decided.v1").orElseThrow();
@@ -31,8 +30,7 @@ record JournalEntry(
 
     /** Refuses with {@link dev.ratchet.events.UndecodableEvent} what isn't a decision. */
     GateDecided decision() {
-        EventCodec.Attributes attributes =
-                new EventCodec.Attributes(id, TYPE.source(), TYPE.wireName(), null, null);
+        EventCodec.Attributes attributes = new EventCodec.Attributes(id, TYPE.source(), TYPE.wireName(), null, null);
         return (GateDecided) EventCodec.decode(Topic.GATE_DECISIONS, attributes, data);
     }
 

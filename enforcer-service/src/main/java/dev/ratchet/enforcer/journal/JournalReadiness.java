@@ -19,7 +19,8 @@ public class JournalReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("journal").up();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("journal").up();
         response.withData("undrained", replica.journal().map(Journal::held).orElse(0L));
         response.withData("bytes", replica.journal().map(Journal::bytes).orElse(0L));
         response.withData("limitBytes", replica.limitBytes());

@@ -107,7 +107,9 @@ public class ReplicaJournal implements JournalAlarm {
         long deadline = System.nanoTime() + atMost.toNanos();
         Journal open = journal;
         while (open != null && open.held() > 0) {
-            if (!isNearlyDrained || System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+            if (!isNearlyDrained
+                    || System.nanoTime() > deadline
+                    || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(LOOK_NS);
@@ -124,7 +126,8 @@ public class ReplicaJournal implements JournalAlarm {
         Journal open = journal;
         boolean isNow = open != null && open.bytes() * 2 >= limitBytes;
         if (open != null && isNow && !isHalfFull) {
-            LOG.errorf("The journal is half full: %d decisions in %d of %d bytes", open.held(), open.bytes(), limitBytes);
+            LOG.errorf(
+                    "The journal is half full: %d decisions in %d of %d bytes", open.held(), open.bytes(), limitBytes);
         }
         isHalfFull = isNow;
         return isNow;

@@ -132,10 +132,7 @@ public class RuleBookFile implements SavedRuleBook {
     private static void replace(Path file, byte[] bytes) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try (FileChannel channel = FileChannel.open(
-                next,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             Disk.REAL.write(channel, ByteBuffer.wrap(bytes), 0);
             Disk.REAL.sync(channel);
         }

@@ -76,8 +76,7 @@ final class SegmentWriter {
         seal();
         long number = ++lastNumber;
         Segment next = new Segment(number, folder.file(number), Segment.HEAD);
-        FileChannel file =
-                FileChannel.open(next.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel file = FileChannel.open(next.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel = file;
         try {
             disk.write(file, Segment.head(number, before), 0);

@@ -114,9 +114,12 @@ public class GateResource {
     public GateView decide(
             @Parameter(example = "pre-deploy", schema = @Schema(type = SchemaType.STRING)) @PathParam("checkPoint")
                     String checkPoint,
-            @Parameter(description = "The same key again gives the same decision; it is remembered for at least 24 hours")
+            @Parameter(
+                            description = "The same key again gives the same decision; it is remembered for at least 24"
+                                    + " hours")
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             @Nullable GateBody body) {
         GateBody asked = Body.present(body);
         GateCall call = call(CheckPoint.named(checkPoint), asked);
@@ -129,8 +132,7 @@ public class GateResource {
         Duration age = age();
         List<String> reasons = new ArrayList<>(doubts(identity, age));
         RuleBook book = current.book();
-        GateDecided decided =
-                Gate.judged(call, book).decided(call, circumstances(identity.id(), !reasons.isEmpty()));
+        GateDecided decided = Gate.judged(call, book).decided(call, circumstances(identity.id(), !reasons.isEmpty()));
         limit.mustFit(decided);
         reasons.addAll(records.durable(decided, identity));
         String checkPoint = call.checkPoint().wireName();
@@ -159,13 +161,7 @@ public class GateResource {
     }
 
     private Circumstances circumstances(String id, boolean degraded) {
-        return new Circumstances(
-                id,
-                caller.subject(),
-                degraded,
-                replica,
-                sequence.incrementAndGet(),
-                clock.instant());
+        return new Circumstances(id, caller.subject(), degraded, replica, sequence.incrementAndGet(), clock.instant());
     }
 
     private Duration age() {

@@ -36,8 +36,8 @@ public record GateView(
         int rulesEvaluated,
         long ruleBookVersion,
 
-        @Schema(type = SchemaType.STRING, examples = "PT0.4S")
-        @Nullable Duration ruleBookAge,
+        @Schema(type = SchemaType.STRING, examples = "PT0.4S") @Nullable
+        Duration ruleBookAge,
 
         @Nullable Boolean degraded,
 

@@ -94,7 +94,9 @@ final class KeyedAnswers {
         Iterator<Kept> oldest = byId.values().iterator();
         while (oldest.hasNext()) {
             Kept kept = oldest.next();
-            boolean isOver = byId.size() > most || bytes > mostBytes || kept.since.plus(KEPT).isBefore(now);
+            boolean isOver = byId.size() > most
+                    || bytes > mostBytes
+                    || kept.since.plus(KEPT).isBefore(now);
             if (!isOver || !kept.answer.isDone()) {
                 return;
             }

@@ -18,8 +18,7 @@ public final class LeftOnDisk {
     }
 
     public static void decision(Path folder, GateDecided decided, String requestDigest) {
-        Journal.Settings settings =
-                new Journal.Settings(folder.resolve("decisions"), 1 << 20, 1 << 20, Disk.REAL);
+        Journal.Settings settings = new Journal.Settings(folder.resolve("decisions"), 1 << 20, 1 << 20, Disk.REAL);
         try (Journal journal = new Journal(settings, new Alarms())) {
             Void unused = journal.append(JournalEntry.of(decided, requestDigest))
                     .toCompletableFuture()

@@ -98,7 +98,9 @@ class RuleBookFileTest {
             flipped[i] ^= 8;
             Files.write(folder.resolve("rule-book"), flipped);
 
-            assertThat(file().load()).as("bit in byte %d of %d", i, sound.length).isEmpty();
+            assertThat(file().load())
+                    .as("bit in byte %d of %d", i, sound.length)
+                    .isEmpty();
         }
         assertThat(meters.counter("ratchet.rulebook.refused").count()).isEqualTo(sound.length);
         assertThat(folder.resolve("rule-book.refused")).exists();
@@ -165,8 +167,7 @@ class RuleBookFileTest {
     }
 
     private static RuleEvent activated(int number, String check) {
-        Rule rule = rule(
-                id(number), RuleSeverity.BLOCKING, RuleMode.ENFORCE, check, null, Rule.Scope.everything());
+        Rule rule = rule(id(number), RuleSeverity.BLOCKING, RuleMode.ENFORCE, check, null, Rule.Scope.everything());
         return new RuleActivated(rule, "admin-1", NOW);
     }
 

@@ -48,8 +48,8 @@ class RecordsTest {
     @Test
     void where_an_audit_is_required_nothing_is_answered_without_a_record() {
         assertThatThrownBy(() -> reasons(new Recording.Unrecorded("the journal is full"), Audit.REQUIRED))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                        .isEqualTo(503))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(503))
                 .hasMessageContaining("the journal is full");
     }
 

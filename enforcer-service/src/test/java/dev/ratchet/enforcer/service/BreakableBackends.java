@@ -67,7 +67,9 @@ public final class BreakableBackends implements QuarkusTestResourceLifecycleMana
 
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", signal, Long.toString(kafka.pid())).start().waitFor();
+            new ProcessBuilder("kill", signal, Long.toString(kafka.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

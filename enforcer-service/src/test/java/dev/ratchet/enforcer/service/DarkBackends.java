@@ -121,7 +121,8 @@ public final class DarkBackends implements QuarkusTestResourceLifecycleManager {
 
     private static String digest() {
         try {
-            GateBody body = new GateBody(new Artifact(EARLIER_ARTIFACT, "1.0.0", null, null), null, null, EARLIER_FACTS);
+            GateBody body =
+                    new GateBody(new Artifact(EARLIER_ARTIFACT, "1.0.0", null, null), null, null, EARLIER_FACTS);
             return EventId.hash("pre-deploy", Json.mapper().writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -91,7 +91,11 @@ class DarkStartTest implements BreakableBackends.Breaks {
         AnalyzersLog.write(broker, DarkBackends.activated(new RuleId("RULE-ARCH-002"), "tests.failed == 0"));
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> gate.ask("morning", WITHOUT, null).body().path("rulesEvaluated").asInt() == 2);
+                .until(() -> gate.ask("morning", WITHOUT, null)
+                                .body()
+                                .path("rulesEvaluated")
+                                .asInt()
+                        == 2);
     }
 
     private static JsonPath health() {

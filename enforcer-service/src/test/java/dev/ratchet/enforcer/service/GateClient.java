@@ -42,7 +42,8 @@ final class GateClient {
     }
 
     Answer ask(String artifact, String facts, @Nullable String key) {
-        String body = "{\"artifact\": {\"name\": \"%s\", \"version\": \"1.0.0\"}, \"facts\": %s}".formatted(artifact, facts);
+        String body =
+                "{\"artifact\": {\"name\": \"%s\", \"version\": \"1.0.0\"}, \"facts\": %s}".formatted(artifact, facts);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RestAssured.port + "/gates/pre-deploy"))
                 .timeout(Duration.ofSeconds(30))
