@@ -4,13 +4,11 @@ import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyedAnswersTest {
 
-    private static final GateView VIEW = new GateView(
-            "d", true, List.of(), List.of(), List.of(), List.of(), List.of(), 0, -1, Duration.ZERO, null, null);
+    private static final GateView VIEW = GateView.again(RecordsTest.decided());
 
     @Test
     void of_those_who_claim_an_id_one_is_the_first_and_all_get_its_answer() {

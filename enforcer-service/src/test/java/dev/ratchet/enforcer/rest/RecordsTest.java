@@ -57,7 +57,7 @@ class RecordsTest {
         return new Records(new Ending(recording), audit).durable(decided(), IDENTITY);
     }
 
-    private static GateDecided decided() {
+    static GateDecided decided() {
         return new GateDecided(
                 "d",
                 CheckPoint.PRE_DEV,

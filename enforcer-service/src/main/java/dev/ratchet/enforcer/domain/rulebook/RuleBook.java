@@ -8,10 +8,8 @@ import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleId;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,29 +33,24 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
      * @param checks gives the check of an expression
      */
     public RuleBook after(Recorded<RuleEvent> recorded, Function<String, Check> checks) {
-        return after(List.of(recorded), checks);
-    }
-
-    /** The book after several events, each check compiled once. */
-    public RuleBook after(List<Recorded<RuleEvent>> events, Function<String, Check> checks) {
-        List<Recorded<RuleEvent>> fresh = events.stream()
-                .filter(recorded -> recorded.position().offset() > version)
-                .toList();
-        if (fresh.isEmpty()) {
+        if (recorded.position().offset() <= version) {
             return this;
         }
-        Map<RuleId, RuleEntry> all = sorted(entries);
-        Set<RuleId> changed = new LinkedHashSet<>();
-        for (Recorded<RuleEvent> recorded : fresh) {
-            RuleId id = recorded.event().rule();
-            RuleEntry entry = RuleEntry.after(all.get(id), recorded);
-            if (entry != null) {
-                all.put(id, entry);
-                changed.add(id);
-            }
+        RuleId id = recorded.event().rule();
+        RuleEntry entry = RuleEntry.after(entries.get(id), recorded);
+        long next = recorded.position().offset();
+        return entry == null
+                ? new RuleBook(next, entries, inForce)
+                : new RuleBook(next, with(entries, id, entry), with(inForce, id, ready(entry, checks)));
+    }
+
+    /** The book after several events, in their order. */
+    public RuleBook after(List<Recorded<RuleEvent>> events, Function<String, Check> checks) {
+        RuleBook book = this;
+        for (Recorded<RuleEvent> event : events) {
+            book = book.after(event, checks);
         }
-        long next = fresh.getLast().position().offset();
-        return new RuleBook(next, Collections.unmodifiableMap(all), inForce(all, changed, checks));
+        return book;
     }
 
     /** The fewest events that give these entries when they are replayed from nothing, rule by rule. */
@@ -86,24 +79,14 @@ public record RuleBook(long version, Map<RuleId, RuleEntry> entries, Map<RuleId,
         return new RuleInForce(entry.rule(), check);
     }
 
-    private Map<RuleId, RuleInForce> inForce(
-            Map<RuleId, RuleEntry> all, Set<RuleId> changed, Function<String, Check> checks) {
-        Map<RuleId, RuleInForce> speaking = sorted(inForce);
-        for (RuleId id : changed) {
-            RuleEntry entry = all.get(id);
-            RuleInForce ready = entry == null ? null : ready(entry, checks);
-            if (ready == null) {
-                speaking.remove(id);
-            } else {
-                speaking.put(id, ready);
-            }
-        }
-        return Collections.unmodifiableMap(speaking);
-    }
-
-    private static <V> Map<RuleId, V> sorted(Map<RuleId, V> map) {
+    private static <V> Map<RuleId, V> with(Map<RuleId, V> map, RuleId id, @Nullable V value) {
         Map<RuleId, V> copy = new TreeMap<>(BY_NAME);
         copy.putAll(map);
-        return copy;
+        if (value == null) {
+            copy.remove(id);
+        } else {
+            copy.put(id, value);
+        }
+        return Collections.unmodifiableMap(copy);
     }
 }
