@@ -115,8 +115,8 @@ public sealed interface OperationEvent extends Event {
     }
 
     /**
-     * Emitted when the broker takes events again from a replica that had to keep decisions in its journal, before those
-     * decisions. Until {@link JournalDrained} the log doesn't have them all.
+     * Emitted when the broker takes events again from a replica that had to keep decisions in its journal for more than a
+     * second, before those decisions. Until {@link JournalDrained} the log doesn't have them all.
      *
      * @param replica the enforcer that made the first of them, at {@code since}
      */

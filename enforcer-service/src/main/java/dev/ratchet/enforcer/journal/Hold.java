@@ -4,31 +4,43 @@ import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.OperationEvent.DecisionsJournalled;
 import dev.ratchet.events.OperationEvent.JournalDrained;
+import dev.ratchet.events.UndecodableEvent;
 import dev.ratchet.log.Outgoing;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time from the first decision that had to wait until the journal is empty. What the log is told of it has ids that
- * follow from that decision, so that telling it twice changes nothing.
+ * The time from the first decision that had to wait until the journal is empty. The log is told of one that lasts longer
+ * than a hiccup, under ids that follow from that decision, so that telling it twice changes nothing.
  *
+ * @param isTold whether the log knows that decisions are late
  * @param drained decisions that are on the log since
  */
-record Hold(String first, String replica, Instant since, long drained) {
+record Hold(String first, String replica, Instant since, boolean isTold, long drained) {
 
     private static final String SERVICE = "enforcer-service";
+    private static final Duration HICCUP = Duration.ofSeconds(1);
 
-    static Hold from(JournalEntry first) {
-        GateDecided decided = first.decision();
-        return new Hold(first.id(), decided.replica(), decided.decidedAt(), 0);
+    /** @param now stands for the time of a decision that can't be read */
+    static Hold from(JournalEntry first, Instant now) {
+        try {
+            GateDecided decided = first.decision();
+            return new Hold(first.id(), decided.replica(), decided.decidedAt(), false, 0);
+        } catch (UndecodableEvent unreadable) {
+            return new Hold(first.id(), "unknown", now, false, 0);
+        }
     }
 
-    /** Whether the log knows that decisions are late; it is told before the first of them. */
-    boolean isTold() {
-        return drained > 0;
+    boolean isToBeTold(Instant now) {
+        return !isTold && now.isAfter(since.plus(HICCUP));
+    }
+
+    Hold told() {
+        return new Hold(first, replica, since, true, drained);
     }
 
     Hold after(long more) {
-        return new Hold(first, replica, since, drained + more);
+        return new Hold(first, replica, since, isTold, drained + more);
     }
 
     Outgoing begun() {

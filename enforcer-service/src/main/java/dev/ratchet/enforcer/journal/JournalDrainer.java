@@ -95,9 +95,10 @@ public class JournalDrainer {
             return 1;
         }
         int size = batch.entries().size();
-        Hold current = held(batch.entries().getFirst(), journal.held());
+        Instant now = clock.instant();
+        Hold current = told(held(batch.entries().getFirst(), journal.held(), now), now);
         boolean isLast = journal.held() == size;
-        hasFailed = !isPublished(current, batch.entries(), isLast);
+        hasFailed = current.isToBeTold(now) || !isPublished(current, batch.entries(), isLast, now);
         if (hasFailed) {
             replica.nearlyDrained(false);
             return AFTER_FAILURE_MS;
@@ -113,22 +114,29 @@ public class JournalDrainer {
         return 0;
     }
 
-    private Hold held(JournalEntry first, long waiting) {
+    private Hold held(JournalEntry first, long waiting, Instant now) {
         Hold current = hold;
         if (current == null) {
-            current = Hold.from(first);
+            current = Hold.from(first, now);
             hold = current;
             LOG.warnf("The journal holds %d decisions that the log does not have yet", waiting);
         }
         return current;
     }
 
-    /** The log says first that decisions are late, and last that they are all there. */
-    private boolean isPublished(Hold current, List<JournalEntry> entries, boolean isLast) {
-        Instant now = clock.instant();
-        return (current.isTold() || isPublished(() -> publisher.publish(current.begun())))
-                && isPublished(entries)
-                && (!isLast || isPublished(() -> publisher.publish(current.ended(entries.size(), now))));
+    /** The log says that decisions are late before it has the rest of them. */
+    private Hold told(Hold current, Instant now) {
+        boolean isTold = current.isToBeTold(now) && isPublished(() -> publisher.publish(current.begun()));
+        Hold next = isTold ? current.told() : current;
+        hold = next;
+        return next;
+    }
+
+    /** The log says last that they are all there. */
+    private boolean isPublished(Hold current, List<JournalEntry> entries, boolean isLast, Instant now) {
+        boolean isToBeEnded = isLast && current.isTold();
+        return isPublished(entries)
+                && (!isToBeEnded || isPublished(() -> publisher.publish(current.ended(entries.size(), now))));
     }
 
     private boolean isPublished(Supplier<CompletionStage<?>> publication) {

@@ -66,7 +66,7 @@ public class ReplicaJournal implements JournalAlarm {
     }
 
     /** Opens the journal, if it has a folder and is not open yet. */
-    final synchronized void open() {
+    synchronized void open() {
         if (folder.isEmpty() || journal != null) {
             return;
         }
