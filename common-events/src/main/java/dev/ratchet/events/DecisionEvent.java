@@ -220,6 +220,27 @@ public sealed interface DecisionEvent extends Event {
             return rulesEvaluated == null ? triggers.size() + held.size() : rulesEvaluated;
         }
 
+        /** The same decision, saying that it was answered under an outage. */
+        public GateDecided asDegraded() {
+            return new GateDecided(
+                    decisionId,
+                    checkPoint,
+                    artifact,
+                    workflow,
+                    run,
+                    facts,
+                    suppliedBy,
+                    ruleBookVersion,
+                    allowed,
+                    triggers,
+                    held,
+                    true,
+                    replica,
+                    sequence,
+                    decidedAt,
+                    rulesEvaluated);
+        }
+
         @Override
         public String key() {
             return artifact.name();

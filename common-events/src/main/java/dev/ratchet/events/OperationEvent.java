@@ -2,7 +2,7 @@ package dev.ratchet.events;
 
 import java.time.Instant;
 
-/** What operators did to a service's tables, on {@link Topic#OPERATIONS}; keyed by service; written by each service for itself. */
+/** What operators did to a service's tables, and what it had to keep from the log for a while, on {@link Topic#OPERATIONS}; keyed by service; written by each service for itself. */
 public sealed interface OperationEvent extends Event {
 
     String service();
@@ -111,6 +111,50 @@ public sealed interface OperationEvent extends Event {
         @Override
         public Instant at() {
             return switchedAt;
+        }
+    }
+
+    /**
+     * Emitted when the broker takes events again from a replica that had to keep decisions in its journal for more than a
+     * second, before those decisions. Until {@link JournalDrained} the log doesn't have them all.
+     *
+     * @param replica the enforcer that made the first of them, at {@code since}
+     */
+    record DecisionsJournalled(String service, String replica, String firstDecision, Instant since)
+            implements OperationEvent {
+
+        public DecisionsJournalled {
+            Bounds.name("service", service);
+            Bounds.name("replica", replica);
+            Bounds.name("firstDecision", firstDecision);
+            Bounds.present("since", since);
+        }
+
+        @Override
+        public Instant at() {
+            return since;
+        }
+    }
+
+    /**
+     * Emitted when all decisions that a replica had kept since {@code firstDecision} are on the log.
+     *
+     * @param decisions how many there were
+     */
+    record JournalDrained(String service, String replica, String firstDecision, long decisions, Instant drainedAt)
+            implements OperationEvent {
+
+        public JournalDrained {
+            Bounds.name("service", service);
+            Bounds.name("replica", replica);
+            Bounds.name("firstDecision", firstDecision);
+            Bounds.atLeast("decisions", decisions, 1);
+            Bounds.present("drainedAt", drainedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return drainedAt;
         }
     }
 }

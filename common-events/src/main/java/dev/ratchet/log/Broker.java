@@ -49,7 +49,7 @@ public class Broker {
     }
 
     /** The id of a topic; empty when there is none. A broker that has just started is asked again before it is believed. */
-    Optional<String> topicId(Topic topic) {
+    public Optional<String> topicId(Topic topic) {
         Optional<String> id = topicIdNow(topic);
         Pause pause = new Pause();
         for (int asked = 1; id.isEmpty() && asked < DOUBTS && pause.passes(); asked++) {

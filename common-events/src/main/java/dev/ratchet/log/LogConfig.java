@@ -31,4 +31,8 @@ public interface LogConfig {
     /** Whether a database that is away makes the service not ready. */
     @WithDefault("true")
     boolean databaseInReadiness();
+
+    /** Whether a broker that has not answered since the start makes the service not ready. */
+    @WithDefault("true")
+    boolean brokerInReadiness();
 }

@@ -31,8 +31,10 @@ public class LogReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Map<String, String> reasons = new TreeMap<>();
+        Map<String, String> waiting = new TreeMap<>();
+        boolean maySpare = !config.brokerInReadiness() && !topics.isVerified();
         if (!topics.isVerified()) {
-            reasons.put("topics", "not verified yet: the broker does not answer");
+            (maySpare ? waiting : reasons).put("topics", "not verified yet: the broker does not answer");
         }
         for (Follower follower : followers.all()) {
             follower.lost()
@@ -42,9 +44,11 @@ public class LogReadiness implements HealthCheck {
                             reasons.put(follower.name() + "/" + partition, "stalled: " + reason));
             follower.misfit().ifPresent(reason -> reasons.put(follower.name(), "can't go on: " + reason));
             if (!follower.isAssigned()) {
-                reasons.put(
-                        follower.name(),
-                        "has been given no partitions of " + follower.topic().wireName() + " yet");
+                (maySpare ? waiting : reasons)
+                        .put(
+                                follower.name(),
+                                "has been given no partitions of "
+                                        + follower.topic().wireName() + " yet");
             }
         }
         if (config.databaseInReadiness()) {
@@ -52,6 +56,7 @@ public class LogReadiness implements HealthCheck {
         }
         HealthCheckResponseBuilder response = HealthCheckResponse.named("log").status(reasons.isEmpty());
         reasons.forEach(response::withData);
+        waiting.forEach(response::withData);
         return response.build();
     }
 

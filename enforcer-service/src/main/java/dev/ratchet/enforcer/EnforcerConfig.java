@@ -1,7 +1,9 @@
 package dev.ratchet.enforcer;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,4 +25,27 @@ public interface EnforcerConfig {
 
     /** What this replica calls itself; absent means a name of its own at every start. */
     Optional<String> replica();
+
+    /** A folder on a persistent volume of the replica, for its journal and its copy of the rule book. */
+    Optional<Path> journal();
+
+    /** What the journal may take on the disk. */
+    @WithDefault("1G")
+    MemorySize journalLimit();
+
+    /** How long a decision waits for the log before it goes to the journal. */
+    @WithDefault("100ms")
+    Duration logPatience();
+
+    /** Whether a decision that can be made durable nowhere is answered. */
+    @WithDefault("best-effort")
+    Audit audit();
+
+    /** What an answer is worth without a record. */
+    enum Audit {
+        /** The gate answers, and says that it is unrecorded. */
+        BEST_EFFORT,
+        /** The gate does not answer without a record. */
+        REQUIRED
+    }
 }

@@ -101,6 +101,11 @@ public record DataFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    /** What the enforcer keeps on its own disk. */
+    Path journal() {
+        return path.resolve("enforcer");
+    }
+
     Path postgresPassword() {
         return path.resolve("postgres.password");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The command lines of the Java processes of a run. Secrets go by environment, which other users cannot read. */
 final class Orders {
@@ -45,14 +46,18 @@ final class Orders {
     }
 
     private Map<String, String> environment(Component service) {
-        return Map.of(
+        Map<String, String> environment = new TreeMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(options.port(service)),
                 "KAFKA_BOOTSTRAP_SERVERS", options.bootstrapServers(),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "RATCHET_SUBJECTS_FILE", folder.subjects().toString());
+                "RATCHET_SUBJECTS_FILE", folder.subjects().toString()));
+        if (service == Component.ENFORCER) {
+            environment.put("RATCHET_ENFORCER_JOURNAL", folder.journal().toString());
+        }
+        return environment;
     }
 
     private GuardedProcess.Order order(Component component, List<String> arguments, Map<String, String> environment) {

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the rule book has been read to its end; a broker that goes away later doesn't make the gate unready. */
+/**
+ * Ready once the rule book has been read to its end, or from this replica's disk; a broker that is away doesn't make the
+ * gate unready.
+ */
 @Readiness
 @ApplicationScoped
 public class RuleBookReadiness implements HealthCheck {
@@ -25,7 +28,8 @@ public class RuleBookReadiness implements HealthCheck {
         boolean isLost = watch.trouble().startsWith("LOST");
         HealthCheckResponseBuilder response = HealthCheckResponse.named("rule book")
                 .status(isRead && !isLost)
-                .withData("version", book.book().version());
+                .withData("version", book.book().version())
+                .withData("fromDisk", book.isFromDisk());
         if (!isRead) {
             response.withData("reason", "has not been read to its end yet");
         }

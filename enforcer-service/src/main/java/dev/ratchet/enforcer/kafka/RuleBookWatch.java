@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public class RuleBookWatch {
     private static final long FIRST_MS = 100;
 
     private final LiveRuleBook book;
+    private final RuleBookKeeper keeper;
     private final Broker broker;
     private final Clock clock;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
@@ -29,8 +31,9 @@ public class RuleBookWatch {
 
     private volatile String trouble = "";
 
-    RuleBookWatch(LiveRuleBook book, Broker broker, Clock clock) {
+    RuleBookWatch(LiveRuleBook book, RuleBookKeeper keeper, Broker broker, Clock clock) {
         this.book = book;
+        this.keeper = keeper;
         this.broker = broker;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ public class RuleBookWatch {
 
     void stop(@Observes ShutdownEvent stopping) {
         scheduler.shutdownNow();
+        keeper.last();
     }
 
     /** Why the book can't be confirmed at the moment; empty when it can. */
@@ -50,18 +54,32 @@ public class RuleBookWatch {
 
     private void look() {
         try {
-            Instant asked = clock.instant();
-            long end = broker.end(Topic.RULES).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            if (end < book.next()) {
-                tell("LOST: the topic ends at %d, but the book has read up to %d".formatted(end, book.next()));
+            Optional<String> topic = broker.topicId(Topic.RULES);
+            if (topic.isEmpty()) {
+                tell("the broker has no topic " + Topic.RULES.wireName());
+            } else if (!book.isOf(topic.get())) {
+                tell("LOST: the topic was created anew, but the book was read from the one before");
             } else {
-                book.confirm(end, asked);
-                tell("");
+                compare();
             }
         } catch (RuntimeException e) {
             tell(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void compare() {
+        Instant asked = clock.instant();
+        long end = broker.end(Topic.RULES).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (end < book.next()) {
+            tell("LOST: the topic ends at %d, but the book has read up to %d".formatted(end, book.next()));
+        } else {
+            book.confirm(end, asked);
+            tell("");
+            if (book.confirmedAt().filter(asked::equals).isPresent()) {
+                keeper.confirmed(asked);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -105,7 +106,7 @@ public class GateQuestionsResource {
         return new DryRunView(
                 true,
                 then,
-                GateView.of(decided, age),
+                GateView.of(decided, age, List.of()),
                 GateAnswer.forecast(call, book, under.decidedAt()),
                 explain ? GateAnswer.explanations(call, book) : null);
     }

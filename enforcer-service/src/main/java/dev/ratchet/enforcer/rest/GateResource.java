@@ -5,16 +5,14 @@ import dev.ratchet.enforcer.domain.gate.Circumstances;
 import dev.ratchet.enforcer.domain.gate.Gate;
 import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
-import dev.ratchet.enforcer.domain.rulebook.RuleBook;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
 import dev.ratchet.http.Caller;
-import dev.ratchet.http.Commands;
-import dev.ratchet.log.Outgoing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +21,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,8 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate: redacts, judges by the rule book in memory, makes the decision durable on the log, and only then answers. It
- * never asks the database.
+ * The gate: redacts, judges by the rule book in memory, makes the decision durable, and only then answers. Whatever is
+ * away, it answers, and says that it is degraded.
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/gates")
@@ -47,7 +48,8 @@ public class GateResource {
 
     private final CurrentRuleBook current;
     private final GateCalls calls;
-    private final Commands commands;
+    private final KeyedDecisions keyed;
+    private final Records records;
     private final Caller caller;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -59,14 +61,16 @@ public class GateResource {
     GateResource(
             CurrentRuleBook current,
             GateCalls calls,
-            Commands commands,
+            KeyedDecisions keyed,
+            Records records,
             Caller caller,
             Clock clock,
             MeterRegistry meters,
             EnforcerConfig config) {
         this.current = current;
         this.calls = calls;
-        this.commands = commands;
+        this.keyed = keyed;
+        this.records = records;
         this.caller = caller;
         this.clock = clock;
         this.meters = meters;
@@ -96,10 +100,11 @@ public class GateResource {
                             schema = @Schema(implementation = GateAnswer.class),
                             examples = @ExampleObject(name = "blocked", value = Examples.GATE_ANSWER)))
     @APIResponse(responseCode = "400", description = "The call can't be read, or its facts are of another artifact")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another call")
     @APIResponse(responseCode = "413", description = "The facts are too large; the problem names the largest parts")
     @APIResponse(
             responseCode = "503",
-            description = "The decision can't be made durable, or the rule book is not read yet")
+            description = "The rule book was never read, or the decision can be made durable nowhere and must be")
     public GateAnswer decide(
             @Parameter(example = "pre-deploy", schema = @Schema(type = SchemaType.STRING)) @PathParam("checkPoint")
                     String checkPoint,
@@ -107,27 +112,46 @@ public class GateResource {
                     @QueryParam("explain")
                     @DefaultValue("false")
                     boolean explain,
+            @Parameter(
+                            description = "The same key again gives the same decision; it is remembered for at least 24"
+                                    + " hours")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
             @Nullable GateBody body) {
         GateCall call = calls.read(checkPoint, body);
-        Duration age = BookAge.of(current, clock.instant());
-        RuleBook book = current.book();
-        String id = EventId.random();
-        Circumstances under = circumstances(id, age);
-        GateDecided decided = Gate.judged(call, book, under.decidedAt()).decided(call, under);
-        limit.mustFit(decided);
-        commands.publish(Outgoing.withId(decided, id));
-        meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))
-                .increment();
-        return GateAnswer.of(GateView.of(decided, age), call, book, decided.decidedAt(), explain);
+        GateView decision = keyed.once(key, call.checkPoint(), Body.present(body), identity -> answer(call, identity));
+        return GateAnswer.of(decision, call, current.book(), clock.instant(), explain);
     }
 
-    private Circumstances circumstances(String id, Duration age) {
-        return new Circumstances(
-                id,
-                caller.subject(),
-                age.compareTo(staleAfter) > 0,
-                replica,
-                sequence.incrementAndGet(),
-                clock.instant());
+    private GateView answer(GateCall call, KeyedDecisions.Identity identity) {
+        Duration age = BookAge.of(current, clock.instant());
+        List<String> reasons = new ArrayList<>(doubts(identity, age));
+        Circumstances under = circumstances(identity.id(), !reasons.isEmpty());
+        GateDecided decided =
+                Gate.judged(call, current.book(), under.decidedAt()).decided(call, under);
+        limit.mustFit(decided);
+        reasons.addAll(records.durable(decided, identity));
+        String checkPoint = call.checkPoint().wireName();
+        meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))
+                .increment();
+        if (!reasons.isEmpty()) {
+            meters.counter("ratchet.gate.degraded").increment();
+        }
+        return GateView.of(decided, age, reasons);
+    }
+
+    /** What may make the decision another than it would be without an outage. */
+    private List<String> doubts(KeyedDecisions.Identity identity, Duration age) {
+        return Stream.of(
+                        current.isFromDisk() ? "rule-book-from-disk" : "",
+                        age.compareTo(staleAfter) > 0 ? "rule-book-stale" : "",
+                        identity.isUnchecked() ? "key-unchecked" : "")
+                .filter(doubt -> !doubt.isEmpty())
+                .toList();
+    }
+
+    private Circumstances circumstances(String id, boolean degraded) {
+        return new Circumstances(id, caller.subject(), degraded, replica, sequence.incrementAndGet(), clock.instant());
     }
 }

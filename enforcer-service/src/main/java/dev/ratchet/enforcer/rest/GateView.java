@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param undecided every rule outside shadow that lacked a fact or failed; one that blocks is among the failures as well
  * @param waived every rule that would have had a say, but for an exception
  * @param ruleBookVersion the position of the last rule event applied; -1 when the book was empty
- * @param ruleBookAge since the book was last known to be complete
- * @param degraded true when the book may be out of date; else absent
+ * @param ruleBookAge since the book was last known to be complete; absent in an earlier answer that is given again
+ * @param degraded true when something that the gate stands on was away; else absent
+ * @param reasons what was away, where it is degraded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "GateAnswer")
@@ -37,12 +38,19 @@ public record GateView(
         int rulesEvaluated,
         long ruleBookVersion,
 
-        @Schema(type = SchemaType.STRING, examples = "PT0.4S")
+        @Schema(type = SchemaType.STRING, examples = "PT0.4S") @Nullable
         Duration ruleBookAge,
 
-        @Nullable Boolean degraded) {
+        @Nullable Boolean degraded,
 
-    static GateView of(GateDecided decision, Duration age) {
+        @Schema(examples = "journalled") @Nullable List<String> reasons) {
+
+    /** The answer that a recorded decision was, found by the key of its request. */
+    static GateView again(GateDecided decision) {
+        return of(decision, null, decision.degraded() ? List.of("degraded-when-decided") : List.of());
+    }
+
+    static GateView of(GateDecided decision, @Nullable Duration age, List<String> reasons) {
         return new GateView(
                 decision.decisionId(),
                 decision.allowed(),
@@ -55,7 +63,8 @@ public record GateView(
                 decision.evaluated(),
                 decision.ruleBookVersion(),
                 age,
-                decision.degraded() ? true : null);
+                reasons.isEmpty() ? null : true,
+                reasons.isEmpty() ? null : reasons);
     }
 
     private static Predicate<Trigger> standing(Standing standing) {

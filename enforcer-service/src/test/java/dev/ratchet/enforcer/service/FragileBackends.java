@@ -27,6 +27,12 @@ public final class FragileBackends implements QuarkusTestResourceLifecycleManage
         return settings;
     }
 
+    /** After the backends that tests share, which Quarkus starts for every class: the last one's settings win. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public void inject(Object testInstance) {
         if (testInstance instanceof OutagesTest test) {

@@ -10,4 +10,7 @@ public interface CurrentRuleBook {
 
     /** When the book was last known to be read to its end; empty while it has never been. */
     Optional<Instant> confirmedAt();
+
+    /** True while the book comes from this replica's disk and has not been held against the log since the start. */
+    boolean isFromDisk();
 }

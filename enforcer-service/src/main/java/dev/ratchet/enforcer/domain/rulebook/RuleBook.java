@@ -46,6 +46,15 @@ public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce in
                 : new RuleBook(next, entries.with(id, entry), inForce.with(id, ready(entry, checks)), waivers);
     }
 
+    /** The book after several events, in their order. */
+    public RuleBook after(List<Recorded<RuleEvent>> events, Function<String, Check> checks) {
+        RuleBook book = this;
+        for (Recorded<RuleEvent> event : events) {
+            book = book.after(event, checks);
+        }
+        return book;
+    }
+
     /** The fewest events that give these entries and waivers when they are replayed from nothing. */
     public List<RuleEvent> events() {
         Stream<RuleEvent> ofRules = entries.values().stream().flatMap(entry -> entry.events().stream());

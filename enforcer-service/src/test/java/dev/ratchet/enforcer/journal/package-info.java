@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.journal;
+
+import org.jspecify.annotations.NullMarked;

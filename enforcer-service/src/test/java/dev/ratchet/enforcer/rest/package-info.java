@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.rest;
+
+import org.jspecify.annotations.NullMarked;
