@@ -79,7 +79,11 @@ public record RuleEntry(
         };
     }
 
+    /** Of two activations that claim the same version the first on the log counts. */
     private RuleEntry activated(RuleActivated event) {
+        if (event.definition().version() <= activations.getLast().definition().version()) {
+            return this;
+        }
         List<RuleActivated> all =
                 Stream.concat(activations.stream(), Stream.of(event)).toList();
         RuleMode mode = pinned == null ? event.definition().mode() : pinned;
