@@ -23,4 +23,10 @@ public interface EnforcerConfig {
 
     /** What this replica calls itself; absent means a name of its own at every start. */
     Optional<String> replica();
+
+    /**
+     * The git repositories that packs may come from: addresses, or beginnings of addresses that end with a slash. None
+     * unless told.
+     */
+    Optional<List<String>> packRepositories();
 }

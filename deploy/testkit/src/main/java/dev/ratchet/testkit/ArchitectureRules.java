@@ -80,7 +80,7 @@ public final class ArchitectureRules {
             .because("a rebuild must not be able to write on the log");
 
     @ArchTest
-    static final ArchRule ADAPTERS_ARE_APART = slices().matching("dev.ratchet.*.(kafka|rest|mcp|persistence)..")
+    static final ArchRule ADAPTERS_ARE_APART = slices().matching("dev.ratchet.*.(kafka|rest|mcp|persistence|packs)..")
             .should()
             .notDependOnEachOther()
             .because("what names two adapters is wiring")

@@ -72,7 +72,7 @@ public record RuleEntry(
                 pinned == null ? in(changed.to(), null, ModeReason.of(changed), changed.at()) : this;
             case RuleModePinned fixed ->
                 in(fixed.mode() == null ? rule.mode() : fixed.mode(), fixed.mode(), ModeReason.of(fixed), fixed.at());
-            case RuleRetired retired -> new RuleEntry(rule, pinned, modeReason, retired, activations, retired.at());
+            case RuleRetired retired -> isInForce() ? retired(retired) : this;
             case RuleEvent.WaiverRequested requested -> this;
             case RuleEvent.WaiverGranted granted -> this;
             case RuleEvent.WaiverRevoked revoked -> this;
@@ -89,6 +89,10 @@ public record RuleEntry(
         RuleMode mode = pinned == null ? event.definition().mode() : pinned;
         Rule inForce = Modes.inMode(event.definition(), mode);
         return new RuleEntry(inForce, pinned, pinned == null ? null : modeReason, null, all, event.at());
+    }
+
+    private RuleEntry retired(RuleRetired event) {
+        return new RuleEntry(rule, pinned, modeReason, event, activations, event.at());
     }
 
     private RuleEntry in(RuleMode mode, @Nullable RuleMode pin, ModeReason why, Instant at) {
