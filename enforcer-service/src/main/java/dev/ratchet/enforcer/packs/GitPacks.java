@@ -7,6 +7,8 @@ import dev.ratchet.enforcer.domain.pack.PackSource.Fetched;
 import dev.ratchet.enforcer.domain.pack.PackSource.GitPlace;
 import dev.ratchet.events.InvalidValue;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,21 +16,22 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
-import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.util.FileUtils;
 
 /**
- * A pack in a git repository, as one commit has it: read into memory, nothing is checked out, no link is followed. Only
+ * A pack in a git repository, as one commit has it: nothing is checked out, no link is followed. Only
  * repositories that were allowed are asked.
  */
 public final class GitPacks {
@@ -59,18 +62,27 @@ public final class GitPacks {
         if (!allowed.allows(place.url())) {
             throw new InvalidValue("git.url", "one of the repositories that packs may come from", place.url());
         }
-        try (InMemoryRepository repository = new InMemoryRepository(new DfsRepositoryDescription("pack"));
-                Git git = new Git(repository)) {
-            ObjectId commit = fetched(git, place);
-            return new Fetched(
-                    files(repository, commit, place),
-                    "git:%s@%s:%s".formatted(place.url(), commit.name(), place.path()));
-        } catch (GitAPIException | IOException failed) {
-            throw new InvalidValue("git", "a repository that can be read (" + failed.getMessage() + ")", place.url());
+        try {
+            Path folder = Files.createTempDirectory("ratchet-pack");
+            try (Git git =
+                    Git.init().setBare(true).setDirectory(folder.toFile()).call()) {
+                return fetched(git, place);
+            } finally {
+                FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE | FileUtils.RETRY | FileUtils.IGNORE_ERRORS);
+            }
+        } catch (GitAPIException | IOException | JGitInternalException failed) {
+            String reason = String.valueOf(failed.getMessage()).replace('\n', ' ');
+            throw new InvalidValue("git", "a repository that can be read (" + reason + ")", place.url());
         }
     }
 
-    private static ObjectId fetched(Git git, GitPlace place) throws GitAPIException, IOException {
+    private static Fetched fetched(Git git, GitPlace place) throws GitAPIException, IOException {
+        ObjectId commit = commit(git, place);
+        PackFiles files = files(git.getRepository(), commit, place);
+        return new Fetched(files, "git:%s@%s:%s".formatted(place.url(), commit.name(), place.path()));
+    }
+
+    private static ObjectId commit(Git git, GitPlace place) throws GitAPIException, IOException {
         Ref named = Git.lsRemoteRepository().setRemote(place.url()).setTimeout(TIMEOUT_SECONDS).call().stream()
                 .filter(ref -> isNamed(ref, place.ref()))
                 .findFirst()
@@ -108,7 +120,7 @@ public final class GitPacks {
                 || ref.getName().equals(Constants.R_TAGS + name);
     }
 
-    private static PackFiles files(InMemoryRepository repository, ObjectId commit, GitPlace place) throws IOException {
+    private static PackFiles files(Repository repository, ObjectId commit, GitPlace place) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         try (RevWalk commits = new RevWalk(repository);
                 TreeWalk tree = new TreeWalk(repository)) {

@@ -60,7 +60,10 @@ final class YamlTree {
                     place, "has more than %d values, or nests deeper than %d".formatted(MAX_NODES, MAX_DEPTH));
         }
         if (!PLAIN.contains(node.getTag())) {
-            throw new YamlRefused(place, "the tag or key '%s' isn't read here".formatted(node.getTag()));
+            throw new YamlRefused(
+                    place,
+                    "the tag or key '%s' isn't read here; what begins with ! or < needs quotes"
+                            .formatted(node.getTag()));
         }
         return switch (node) {
             case MappingNode map -> new Fields(place, fields(map, depth));

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.ratchet.enforcer.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,8 @@ final class NormalForm {
     private String call(CelExpr.CelCall call, Map<String, String> loops) {
         String function = call.function();
         if (function.equals("_+_")) {
-            return "(" + String.join(" + ", joined(call, loops)) + ")";
+            List<String> parts = joined(call, loops);
+            return parts.size() == 1 ? parts.getFirst() : "(" + String.join(" + ", parts) + ")";
         }
         if (call.target().isPresent() && LOOPS.contains(function) && call.args().size() == 2) {
             return loop(call, call.target().get(), loops);
