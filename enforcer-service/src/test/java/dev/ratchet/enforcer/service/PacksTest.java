@@ -38,6 +38,7 @@ class PacksTest {
         mode: warn
         check: exists(${document}) && %s
         remediation: Write ${document}
+        scope: {workflow: %s}
         """;
 
     @Test

@@ -90,7 +90,7 @@ class PackReaderTest {
                 "check: exists('a/${folder}')                     | 8  | 18",
                 "check: tests.failed <= ${limits}                 | 8  | 24",
                 "check: \"tests.faild == 0\"                      | 8  | 9",
-                "check: tests.failed                              | 8  | 8",
+                "check: tests.failed                              | 8  | 13",
             })
     void an_error_in_a_check_is_shown_where_it_stands_in_the_file(String check, int line, int column) {
         PackFault fault = faults(rule("RULE-QA-001", "one", check.strip())).getFirst();
