@@ -1,6 +1,6 @@
 package dev.ratchet.enforcer.rest;
 
-/** What the interface's description shows as packs. */
+/** What the interface's description shows as packs and as orders about rules. */
 final class PackExamples {
 
     static final String BUILTIN = """
@@ -21,6 +21,14 @@ final class PackExamples {
         {"files": {
           "pack.yaml": "name: team\\nversion: 1.0.0\\n",
           "changelog.yaml": "id: RULE-DOC-101\\nname: changelog-exists\\ndescription: There is a changelog.\\ncheckPoint: pre-deploy\\nseverity: warning\\nmode: warn\\ncheck: exists('CHANGELOG.md')\\nremediation: Write CHANGELOG.md\\n"}}\
+        """;
+
+    static final String ROLLBACK = """
+        {"toVersion": 1, "reason": "Version 2 stops deployments that are sound"}\
+        """;
+
+    static final String RETIREMENT = """
+        {"reason": "The changelog is generated from now on"}\
         """;
 
     private PackExamples() {}

@@ -11,6 +11,7 @@ import dev.ratchet.events.RuleEvent.RuleActivated;
 import dev.ratchet.events.RuleEvent.RuleRetired;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Caller;
+import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
@@ -104,7 +105,7 @@ public class RuleOrdersResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RollbackBody.class),
-                            examples = @ExampleObject(name = "rollback", value = ROLLBACK)))
+                            examples = @ExampleObject(name = "rollback", value = PackExamples.ROLLBACK)))
     @APIResponse(responseCode = "200", description = "The rule as it is in force now")
     @APIResponse(responseCode = "404", description = "No rule has this number")
     @APIResponse(
@@ -133,7 +134,7 @@ public class RuleOrdersResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RetirementBody.class),
-                            examples = @ExampleObject(name = "retirement", value = RETIREMENT)))
+                            examples = @ExampleObject(name = "retirement", value = PackExamples.RETIREMENT)))
     @APIResponse(responseCode = "200", description = "The rule as it is now")
     @APIResponse(responseCode = "404", description = "No rule has this number")
     @APIResponse(responseCode = "409", description = "It is retired already: the problem names by whom")
@@ -170,7 +171,7 @@ public class RuleOrdersResource {
         LogPosition position = writes.publish(List.of(outgoing)).getFirst();
         if (!writes.isSeen(position)) {
             String status = "/positions/" + position + "?fold=" + fold;
-            return Response.accepted(new dev.ratchet.http.Commands.Accepted(position.toString(), status))
+            return Response.accepted(new Commands.Accepted(position.toString(), status))
                     .build();
         }
         RuleEntry after = existing(event.rule().value());
@@ -204,12 +205,4 @@ public class RuleOrdersResource {
         }
         return entry;
     }
-
-    private static final String ROLLBACK = """
-        {"toVersion": 1, "reason": "Version 2 stops deployments that are sound"}\
-        """;
-
-    private static final String RETIREMENT = """
-        {"reason": "The changelog is generated from now on"}\
-        """;
 }

@@ -102,6 +102,13 @@ class GitPacksTest {
                 .isEqualTo(isAllowed);
     }
 
+    @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        assertThatThrownBy(() -> new GitPlace("https://ann:secret@git.example.org/rules.git", "main", ""))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageNotContaining("secret");
+    }
+
     @ParameterizedTest
     @CsvSource({"nowhere, packs/team, git.ref", "main, packs/../../etc, git.path"})
     void a_place_that_is_not_there_is_refused(String ref, String path, String field) {

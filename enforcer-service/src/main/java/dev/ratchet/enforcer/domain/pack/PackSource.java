@@ -28,6 +28,9 @@ public interface PackSource {
 
         public GitPlace {
             Bounds.text("git.url", url, 500);
+            if (url.matches("[^/]*//[^/]*:[^/]*@.*")) {
+                throw new InvalidValue("git.url", "an address without a password", "one with a password");
+            }
             Bounds.text("git.ref", ref, Bounds.NAME);
             if (path.startsWith("/") || path.endsWith("/") || path.matches("(.*/)?\\.\\.?(/.*)?")) {
                 throw new InvalidValue("git.path", "a relative folder of the repository", path);
