@@ -27,18 +27,6 @@ public final class EnforcerWiring {
 
     @Produces
     @Singleton
-    static Reviews reviews(CheckLanguage language) {
-        return new Reviews(language);
-    }
-
-    @Produces
-    @Singleton
-    static Redaction redaction(EnforcerConfig config) {
-        return new Redaction(config.redactPaths().orElse(List.of()));
-    }
-
-    @Produces
-    @Singleton
     static PackReader packReader(CheckLanguage language) {
         return new PackReader(new BoundedYaml(), language);
     }
@@ -54,6 +42,18 @@ public final class EnforcerWiring {
     static PackSource packs(EnforcerConfig config) {
         return new ConfiguredPacks(
                 new GitPacks(GitPacks.only(config.packRepositories().orElse(List.of()))));
+    }
+
+    @Produces
+    @Singleton
+    static Reviews reviews(CheckLanguage language) {
+        return new Reviews(language);
+    }
+
+    @Produces
+    @Singleton
+    static Redaction redaction(EnforcerConfig config) {
+        return new Redaction(config.redactPaths().orElse(List.of()));
     }
 
     @Produces
