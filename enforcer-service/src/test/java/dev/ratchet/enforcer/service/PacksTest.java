@@ -3,10 +3,11 @@ package dev.ratchet.enforcer.service;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -20,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RatchetBackends.class)
+@TestProfile(PacksTest.OwnApplication.class)
+@QuarkusTestResource(value = FragileBackends.class, restrictToAnnotatedClass = true)
 class PacksTest {
+
+    /** Blocking rules for everything would block the artifacts of other tests. */
+    public static final class OwnApplication implements QuarkusTestProfile {}
 
     private static final String MANIFEST = """
         name: %s
