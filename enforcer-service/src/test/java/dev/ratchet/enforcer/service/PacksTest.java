@@ -121,7 +121,7 @@ class PacksTest {
         assertThat(back.getString("rule.check")).contains("run == '1'");
         JsonPath versions = get("/rules/RULE-TEAM-001/versions");
         assertThat(versions.getList("definition.version")).containsExactly(1, 2, 3);
-        assertThat(versions.getList("pack.version")).containsExactly("1", "2", null);
+        assertThat(versions.getList("pack.version")).containsExactly("1", "2");
         assertThat(versions.getInt("[2].restores")).isEqualTo(1);
         assertThat(versions.getString("[2].reason")).isEqualTo("it was better");
     }
