@@ -1,5 +1,6 @@
 package dev.ratchet.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
@@ -15,13 +16,37 @@ public sealed interface RuleEvent extends Event {
         return rule().toString();
     }
 
-    /** Emitted when a rule, a new version of it or an older version again comes into the book; the whole rule. */
-    record RuleActivated(Rule definition, String by, Instant activatedAt) implements RuleEvent {
+    /**
+     * Emitted when a rule, a new version of it or an older version again comes into the book; the whole rule.
+     *
+     * @param pack the pack that it was applied with; absent when it follows from an improvement
+     * @param restores the older version whose definition this is, when it was rolled back to
+     * @param reason why it was rolled back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RuleActivated(
+            Rule definition,
+            String by,
+            Instant activatedAt,
+            @Nullable PackOrigin pack,
+            @Nullable Integer restores,
+            @Nullable String reason)
+            implements RuleEvent {
 
+        @JsonCreator
         public RuleActivated {
             Bounds.present("definition", definition);
             Bounds.name("by", by);
             Bounds.present("activatedAt", activatedAt);
+            if (restores != null) {
+                Bounds.within("restores", restores, 1, definition.version() - 1);
+            }
+            Bounds.optionalText("reason", reason);
+        }
+
+        /** A rule that follows from an improvement. */
+        public RuleActivated(Rule definition, String by, Instant activatedAt) {
+            this(definition, by, activatedAt, null, null, null);
         }
 
         @Override

@@ -15,6 +15,12 @@ public interface EnforcerConfig {
     /** Paths of facts that are redacted whole, for example {@code custom.contract}. */
     Optional<List<String>> redactPaths();
 
+    /**
+     * The git repositories that packs may come from: addresses, or beginnings of addresses that end with a slash. None
+     * unless told.
+     */
+    Optional<List<String>> packRepositories();
+
     /** How long ago the rule book may have been confirmed before an answer says that it is degraded. */
     @WithDefault("5m")
     Duration staleAfter();

@@ -2,7 +2,13 @@ package dev.ratchet.enforcer;
 
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.gate.Redaction;
+import dev.ratchet.enforcer.domain.pack.PackReader;
+import dev.ratchet.enforcer.domain.pack.PackSource;
+import dev.ratchet.enforcer.domain.pack.PackTests;
 import dev.ratchet.enforcer.domain.review.Reviews;
+import dev.ratchet.enforcer.packs.BoundedYaml;
+import dev.ratchet.enforcer.packs.ConfiguredPacks;
+import dev.ratchet.enforcer.packs.GitPacks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
@@ -20,6 +26,25 @@ public final class EnforcerWiring {
     @Singleton
     static CheckLanguage language() {
         return new CheckLanguage(cpuTime());
+    }
+
+    @Produces
+    @Singleton
+    static PackReader packReader(CheckLanguage language) {
+        return new PackReader(new BoundedYaml(), language);
+    }
+
+    @Produces
+    @Singleton
+    static PackTests packTests(CheckLanguage language) {
+        return new PackTests(language);
+    }
+
+    @Produces
+    @Singleton
+    static PackSource packs(EnforcerConfig config) {
+        return new ConfiguredPacks(
+                new GitPacks(GitPacks.only(config.packRepositories().orElse(List.of()))));
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package dev.ratchet.cli;
 
+import dev.ratchet.cli.rules.RulesCommand;
 import dev.ratchet.launcher.LaunchFailed;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             WorkflowsCommand.class,
+            RulesCommand.class,
             CollectCommand.class,
             UpdateTrackerCommand.class,
             VersionCommand.class,

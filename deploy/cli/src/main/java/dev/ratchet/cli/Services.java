@@ -21,7 +21,7 @@ public final class Services {
 
     /** The services of a house that is up. */
     @SuppressWarnings("SystemOut")
-    static Services of(DataOption data) {
+    public static Services of(DataOption data) {
         return new Services(new Launcher(data.whereItIs(), System.out).status(), data.folder());
     }
 

@@ -78,6 +78,27 @@ public final class Samples {
                 LocalDate.parse("2025-10-30"));
     }
 
+    /** The rule as another version. */
+    public static Rule version(int version, Rule rule) {
+        return new Rule(
+                rule.id(),
+                version,
+                rule.name(),
+                rule.description(),
+                rule.checkPoint(),
+                rule.severity(),
+                rule.mode(),
+                rule.check(),
+                rule.remediation(),
+                rule.scope(),
+                rule.onError(),
+                rule.owner(),
+                rule.rationale(),
+                rule.relatedViolation(),
+                rule.relatedImprovement(),
+                rule.addedDate());
+    }
+
     public static ImprovementId improvementId() {
         return ImprovementId.parse("IMP-2025-10-30-001");
     }

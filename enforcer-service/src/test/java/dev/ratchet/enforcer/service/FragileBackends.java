@@ -9,7 +9,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A broker and a database of one test's own, which it may take away. */
+/** A broker and a database of one test's own, which it may fill with what others would stumble over, or take away. */
 public final class FragileBackends implements QuarkusTestResourceLifecycleManager {
 
     private final EmbeddedKafka kafka = new EmbeddedKafka(KafkaSettings.throwaway());

@@ -71,14 +71,18 @@ public record RuleEntry(
             case RuleModeChanged changed ->
                 pinned == null ? in(changed.to(), null, ModeReason.of(changed), changed.at()) : this;
             case RuleModePinned fixed -> (fixed.mode() == null) == (pinned == null) ? this : fixed(fixed);
-            case RuleRetired retired -> new RuleEntry(rule, pinned, modeReason, retired, activations, retired.at());
+            case RuleRetired retired -> isInForce() ? retired(retired) : this;
             case RuleEvent.WaiverRequested requested -> this;
             case RuleEvent.WaiverGranted granted -> this;
             case RuleEvent.WaiverRevoked revoked -> this;
         };
     }
 
+    /** Of two activations that claim the same version the first on the log counts. */
     private RuleEntry activated(RuleActivated event) {
+        if (event.definition().version() <= activations.getLast().definition().version()) {
+            return this;
+        }
         List<RuleActivated> all =
                 Stream.concat(activations.stream(), Stream.of(event)).toList();
         RuleMode mode = pinned == null ? event.definition().mode() : pinned;
@@ -90,6 +94,10 @@ public record RuleEntry(
     private RuleEntry fixed(RuleModePinned event) {
         RuleMode mode = event.mode() == null ? rule.mode() : event.mode();
         return in(mode, event.mode(), ModeReason.of(event), event.at());
+    }
+
+    private RuleEntry retired(RuleRetired event) {
+        return new RuleEntry(rule, pinned, modeReason, event, activations, event.at());
     }
 
     private RuleEntry in(RuleMode mode, @Nullable RuleMode pin, ModeReason why, Instant at) {

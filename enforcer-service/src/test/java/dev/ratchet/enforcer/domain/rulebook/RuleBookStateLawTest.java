@@ -8,6 +8,7 @@ import static dev.ratchet.enforcer.domain.Samples.granted;
 import static dev.ratchet.enforcer.domain.Samples.requested;
 import static dev.ratchet.enforcer.domain.Samples.revoked;
 import static dev.ratchet.enforcer.domain.Samples.rule;
+import static dev.ratchet.enforcer.domain.Samples.version;
 
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ class RuleBookStateLawTest {
 
     private static final CheckLanguage LANGUAGE = new CheckLanguage();
     private static final Map<String, Check> CHECKS = new HashMap<>();
+    private static final AtomicInteger VERSIONS = new AtomicInteger();
     private static final StateLaw<RuleBook, RuleEvent> LAW = StateLaw.of(
                     RuleBook.empty(), RuleBook::events, RuleBookStateLawTest::after)
             .comparing(book -> List.of(book.entries(), book.inForce(), book.waivers()));
@@ -109,7 +112,7 @@ class RuleBookStateLawTest {
 
     private static RuleActivated activated(RuleId id, RuleMode mode, @Nullable OnError onError, int minute) {
         Rule rule = rule(id, RuleSeverity.BLOCKING, mode, CHECK, onError, Rule.Scope.everything());
-        return new RuleActivated(rule, "reviewer-" + minute, time(minute));
+        return new RuleActivated(version(VERSIONS.incrementAndGet(), rule), "reviewer-" + minute, time(minute));
     }
 
     private static RuleModeChanged changed(RuleId id, RuleMode from, RuleMode to, int minute) {

@@ -6,6 +6,7 @@ import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.domain.Samples.RULE;
 import static dev.ratchet.enforcer.domain.Samples.at;
 import static dev.ratchet.enforcer.domain.Samples.rule;
+import static dev.ratchet.enforcer.domain.Samples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
@@ -109,7 +110,7 @@ class RuleBookTest {
 
     @Test
     void every_version_is_kept_and_the_last_one_is_in_force() {
-        RuleActivated again = new RuleActivated(rule(RuleSeverity.WARNING, RuleMode.WARN), "a", NOW);
+        RuleActivated again = new RuleActivated(version(2, rule(RuleSeverity.WARNING, RuleMode.WARN)), "a", NOW);
 
         RuleBook book = book(ACTIVATED, again);
 
@@ -119,9 +120,21 @@ class RuleBookTest {
 
     @Test
     void an_activation_brings_a_retired_rule_back() {
-        RuleBook book = book(ACTIVATED, new RuleRetired(RULE, "a", "wrong", NOW), ACTIVATED);
+        RuleActivated again = new RuleActivated(version(2, ACTIVATED.definition()), "a", NOW);
+
+        RuleBook book = book(ACTIVATED, new RuleRetired(RULE, "a", "wrong", NOW), again);
 
         assertThat(book.inForce()).containsKey(RULE);
+    }
+
+    @Test
+    void of_two_activations_that_claim_one_version_the_first_counts() {
+        RuleActivated second = new RuleActivated(rule(RuleSeverity.WARNING, RuleMode.WARN), "too-late", NOW);
+
+        RuleBook book = book(ACTIVATED, second);
+
+        assertThat(entry(book).activations()).containsExactly(ACTIVATED);
+        assertThat(entry(book).rule()).isEqualTo(ACTIVATED.definition());
     }
 
     @ParameterizedTest

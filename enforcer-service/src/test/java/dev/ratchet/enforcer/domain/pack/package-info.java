@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.domain.pack;
+
+import org.jspecify.annotations.NullMarked;

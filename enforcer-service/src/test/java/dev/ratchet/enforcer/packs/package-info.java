@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.packs;
+
+import org.jspecify.annotations.NullMarked;
