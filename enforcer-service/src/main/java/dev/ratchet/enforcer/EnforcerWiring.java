@@ -2,6 +2,7 @@ package dev.ratchet.enforcer;
 
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.gate.Redaction;
+import dev.ratchet.enforcer.domain.promotion.PromotionPolicy;
 import dev.ratchet.enforcer.domain.review.Reviews;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,6 +30,13 @@ public final class EnforcerWiring {
     @Singleton
     static Redaction redaction(EnforcerConfig config) {
         return new Redaction(config.redactPaths().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    static PromotionPolicy promotionPolicy(EnforcerConfig config) {
+        EnforcerConfig.Promotion promotion = config.promotion();
+        return new PromotionPolicy(promotion.target(), promotion.alpha(), promotion.toPromote(), promotion.toDemote());
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.persistence;
 
+import dev.ratchet.enforcer.domain.promotion.ModeHistory;
 import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.enforcer.domain.rulebook.RuleNumber;
 import dev.ratchet.events.Recorded;
@@ -13,11 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Table {@code rule}: a row for each rule on {@code ratchet-rules}, with all its versions. */
+/** Tables {@code rule} and {@code mode_history}: a row for each rule on {@code ratchet-rules}, with all its versions. */
 @ApplicationScoped
 public class RuleTable implements Fold<RuleEvent> {
 
     private final StateTable<RuleEntry> table = new StateTable<>("rule", RuleEntry.class);
+    private final StateTable<ModeHistory> modes = new StateTable<>("mode_history", ModeHistory.class);
 
     @Override
     public String name() {
@@ -31,6 +33,11 @@ public class RuleTable implements Fold<RuleEvent> {
                 events,
                 event -> List.of(event.rule().toString()),
                 (id, entry, event) -> RuleEntry.after(entry, event));
+        modes.fold(
+                tx,
+                events,
+                event -> List.of(event.rule().toString()),
+                (id, history, event) -> ModeHistory.after(history, event.event()));
         for (Recorded<RuleEvent> event : events) {
             if (event.event() instanceof RuleActivated activated) {
                 RuleNumber number = RuleNumber.of(activated.rule());

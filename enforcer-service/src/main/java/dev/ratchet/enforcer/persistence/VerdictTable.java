@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.persistence;
 
 import dev.ratchet.enforcer.domain.episode.EpisodeVerdict;
+import dev.ratchet.enforcer.domain.promotion.JudgedEpisode;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.TriggerEvent;
 import dev.ratchet.events.TriggerEvent.EpisodeJudged;
@@ -11,11 +12,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Table {@code verdict}: a row for each episode that {@code ratchet-rule-triggers} has a verdict on. */
+/**
+ * Tables {@code verdict} and {@code judged_episode}: a row for each episode that {@code ratchet-rule-triggers} has a verdict
+ * on, for people and as evidence of its rule.
+ */
 @ApplicationScoped
 public class VerdictTable implements Fold<TriggerEvent> {
 
     private final StateTable<EpisodeVerdict> table = new StateTable<>("verdict", EpisodeVerdict.class);
+    private final StateTable<JudgedEpisode> evidence = new StateTable<>("judged_episode", JudgedEpisode.class);
 
     @Override
     public String name() {
@@ -30,5 +35,10 @@ public class VerdictTable implements Fold<TriggerEvent> {
                 event -> event instanceof EpisodeJudged judged ? List.of(judged.episode()) : List.of(),
                 (id, verdict, event) ->
                         event.event() instanceof EpisodeJudged judged ? EpisodeVerdict.of(judged) : verdict);
+        evidence.fold(
+                tx,
+                events,
+                event -> event instanceof EpisodeJudged judged ? List.of(judged.episode()) : List.of(),
+                (id, episode, event) -> JudgedEpisode.after(episode, event));
     }
 }

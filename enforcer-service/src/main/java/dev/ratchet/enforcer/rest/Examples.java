@@ -4,28 +4,40 @@ package dev.ratchet.enforcer.rest;
 final class Examples {
 
     static final String GATE_CALL = """
-            {"artifact": {"name": "parcels", "version": "1.2.0", "kind": "service"},
-             "workflow": "release", "run": "release-17",
-             "facts": {"files": ["services/parcels/", "services/parcels/package.json"],
-                       "tests": {"total": 212, "failed": 0},
-                       "coverage": {"line": 0.81}}}""";
+        {"artifact": {"name": "parcels", "version": "1.2.0", "kind": "service"},
+         "workflow": "release", "run": "release-17",
+         "facts": {"files": ["services/parcels/", "services/parcels/package.json"],
+                   "tests": {"total": 212, "failed": 0},
+                   "coverage": {"line": 0.81}}}\
+        """;
 
     static final String GATE_ANSWER = """
-            {"decisionId": "6f1c7a52-0f0a-4b9f-a3c2-5d8f2f0c7a11", "allowed": false,
-             "failures": [{"rule": "RULE-ARCH-001", "ruleVersion": 1, "name": "changelog-exists",
-                           "severity": "blocking", "mode": "enforce", "outcome": "failed",
-                           "message": "Expected: parcels has a changelog",
-                           "remediation": "Write services/parcels/CHANGELOG.md",
-                           "saw": {"exists(\\"services/parcels/CHANGELOG.md\\")": false}, "missing": [],
-                           "relatedViolation": "VIOL-2025-10-30-001", "relatedImprovement": "IMP-2025-10-30-001"}],
-             "warnings": [], "infos": [], "shadow": [], "undecided": [],
-             "rulesEvaluated": 1, "ruleBookVersion": 0, "ruleBookAge": "PT0.4S"}""";
+        {"decisionId": "6f1c7a52-0f0a-4b9f-a3c2-5d8f2f0c7a11", "allowed": false,
+         "failures": [{"rule": "RULE-ARCH-001", "ruleVersion": 1, "name": "changelog-exists",
+                       "severity": "blocking", "mode": "enforce", "outcome": "failed",
+                       "message": "Expected: parcels has a changelog",
+                       "remediation": "Write services/parcels/CHANGELOG.md",
+                       "saw": {"exists(\\"services/parcels/CHANGELOG.md\\")": false}, "missing": [],
+                       "relatedViolation": "VIOL-2025-10-30-001", "relatedImprovement": "IMP-2025-10-30-001"}],
+         "warnings": [], "infos": [], "shadow": [], "undecided": [],
+         "rulesEvaluated": 1, "ruleBookVersion": 0, "ruleBookAge": "PT0.4S"}\
+        """;
 
     static final String APPROVAL = """
-            {"revision": 1, "mode": "enforce", "reason": "Two services were released without one"}""";
+        {"revision": 1, "mode": "enforce", "reason": "Two services were released without one"}\
+        """;
 
     static final String REJECTION = """
-            {"revision": 1, "reason": "The changelog is generated from now on"}""";
+        {"revision": 1, "reason": "The changelog is generated from now on"}\
+        """;
+
+    static final String PROMOTION = """
+        {"rule": "RULE-ARCH-001", "ruleVersion": 1, "mode": "shadow", "pinned": false,
+         "since": "2025-10-30T15:12:00Z", "episodes": 74, "falsePositives": 0,
+         "promotion": {"to": "warn", "evidence": 19.4, "evidenceNeeded": 40.0, "episodes": 74, "episodesNeeded": 30,
+                       "missing": ["evidence of 40"]},
+         "changes": []}\
+        """;
 
     private Examples() {}
 }

@@ -82,7 +82,9 @@ class FoldLawsTest {
                 new RuleRetired(RULE, "a", "wrong", NOW),
                 new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
 
-        FoldLaws.ofTables("rule").fold(Topic.RULES, new RuleTable(), events).hold();
+        FoldLaws.ofTables("rule", "mode_history")
+                .fold(Topic.RULES, new RuleTable(), events)
+                .hold();
     }
 
     @Test
@@ -109,7 +111,7 @@ class FoldLawsTest {
                 judged("e-1", Verdict.FALSE_POSITIVE),
                 judged("e-2", Verdict.PREVENTED));
 
-        FoldLaws.ofTables("verdict")
+        FoldLaws.ofTables("verdict", "judged_episode")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
                 .hold();
     }
