@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.kafka;
+
+import org.jspecify.annotations.NullMarked;
