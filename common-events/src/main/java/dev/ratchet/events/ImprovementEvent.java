@@ -2,8 +2,6 @@ package dev.ratchet.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +215,15 @@ public sealed interface ImprovementEvent extends Event {
         }
     }
 
+    /** A fact that so many decisions lacked. */
+    record MissingFact(String fact, int decisions) {
+
+        public MissingFact {
+            Bounds.text("missing.fact", fact);
+            Bounds.within("missing.decisions", decisions, 1, Integer.MAX_VALUE);
+        }
+    }
+
     /**
      * What a backtest saw beside its counts. All bounds are exact, one-sided, of 95 % (Clopper and Pearson).
      *
@@ -228,7 +235,7 @@ public sealed interface ImprovementEvent extends Event {
      * @param caughtAtLeast the lower bound of the share of such violations that the rule catches; absent without any
      * @param soundRuns sound runs with a decision that was evaluated
      * @param soundStoppedAtMost the upper bound of the share of sound runs that the rule stops; absent without any
-     * @param missing the facts that were lacking, with the number of decisions that lacked them; the most frequent ones
+     * @param missing the facts that were lacking; the most frequent first
      * @param flips how many decisions would have been other ones
      * @param firstFlips some of these
      */
@@ -243,7 +250,7 @@ public sealed interface ImprovementEvent extends Event {
             @Nullable Double caughtAtLeast,
             int soundRuns,
             @Nullable Double soundStoppedAtMost,
-            Map<String, Integer> missing,
+            List<MissingFact> missing,
             int flips,
             List<Flip> firstFlips) {
 
@@ -259,8 +266,7 @@ public sealed interface ImprovementEvent extends Event {
             if (soundStoppedAtMost != null) {
                 Bounds.share("trial.soundStoppedAtMost", soundStoppedAtMost);
             }
-            missing = missing == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(missing));
-            Bounds.within("trial.missing", missing.size(), 0, Bounds.LIST);
+            missing = Bounds.list("trial.missing", missing);
             Bounds.within("trial.flips", flips, 0, Integer.MAX_VALUE);
             firstFlips = Bounds.list("trial.firstFlips", firstFlips);
         }

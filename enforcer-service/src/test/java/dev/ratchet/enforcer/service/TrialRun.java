@@ -34,14 +34,18 @@ final class TrialRun {
 
     private TrialRun() {}
 
-    /** Passes the gate before a deployment, in a run of the workflow {@code release}. */
+    /** Asks the gate before a deployment, in a run of the workflow {@code release}. */
     static String decided(String artifact, String run, String facts) {
+        return decided("pre-deploy", artifact, run, facts);
+    }
+
+    static String decided(String checkPoint, String artifact, String run, String facts) {
         String body = """
             {"artifact": {"name": "%s", "version": "1.0.0"}, "workflow": "release", "run": "%s", "facts": %s}\
             """.formatted(artifact, run, facts.formatted(artifact));
         return as("pipeline")
                 .body(body)
-                .post("/gates/pre-deploy")
+                .post("/gates/" + checkPoint)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -4,6 +4,7 @@ import dev.ratchet.enforcer.domain.backtest.BacktestOrder.TryCandidate;
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
+import dev.ratchet.events.ImprovementEvent.MissingFact;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementEvent.Trial;
 import dev.ratchet.events.ImprovementId;
@@ -58,7 +59,9 @@ public final class ProposalTrial {
                 counts.caught().atLeast(),
                 counts.soundStopped().of(),
                 counts.soundStopped().atMost(),
-                counts.missing(),
+                counts.missing().entrySet().stream()
+                        .map(fact -> new MissingFact(fact.getKey(), fact.getValue()))
+                        .toList(),
                 counts.flips(),
                 counts.kept().stream().limit(FLIPS).map(FlippedDecision::asFlip).toList());
     }
