@@ -17,6 +17,10 @@ import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.Recorded;
+import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.events.WorkflowEvent;
+import dev.ratchet.log.DatabaseUnavailable;
+import dev.ratchet.log.Fold;
 import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Positions;
 import dev.ratchet.log.Reaction;
@@ -34,7 +38,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ProposalTrials implements Reaction<ImprovementEvent> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Improvements improvements;
     private final Trials trials;
@@ -42,6 +46,8 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
     private final Reviews reviews;
     private final ApprovalPolicies policies;
     private final Positions positions;
+    private final Fold<ViolationEvent> violations;
+    private final Fold<WorkflowEvent> runs;
     private final Clock clock;
     private final EnforcerConfig.Backtest config;
 
@@ -52,6 +58,8 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
             Reviews reviews,
             ApprovalPolicies policies,
             Positions positions,
+            Fold<ViolationEvent> violations,
+            Fold<WorkflowEvent> runs,
             Clock clock,
             EnforcerConfig config) {
         this.improvements = improvements;
@@ -60,6 +68,8 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
         this.reviews = reviews;
         this.policies = policies;
         this.positions = positions;
+        this.violations = violations;
+        this.runs = runs;
         this.clock = clock;
         this.config = config.backtest();
     }
@@ -87,8 +97,7 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
                 || !(language.compile(draft.check()) instanceof Compilation.Compiled(var check))) {
             return List.of();
         }
-        // A proposal follows from violations and runs: they are waited for, but not for ever.
-        var unusedIsCaughtUp = positions.awaitCaughtUp(PATIENCE, "violation-marks", "closed-runs");
+        awaitCases();
         Deadline deadline = new Deadline(config.proposalTime());
         Trials.Tried tried = trials.tried(
                 ProposalTrial.order(improvement.proposal(), draft, check, Range.newest(config.proposalDecisions())),
@@ -98,6 +107,14 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
                 "backtest",
                 0,
                 ProposalTrial.event(improvement.id(), revision, tried.reading(), tried.counts(), clock.instant())));
+    }
+
+    /** A proposal follows from violations and runs. Without them its backtest would prove nothing, and it is not repeated. */
+    private void awaitCases() {
+        if (!positions.awaitCaughtUp(PATIENCE, violations.name(), runs.name())) {
+            throw new DatabaseUnavailable(
+                    new IllegalStateException("violations and runs that a backtest needs are not folded yet"));
+        }
     }
 
     private List<Outgoing> approved(Recorded<ImprovementEvent> event, ImprovementBacktested tested) {
