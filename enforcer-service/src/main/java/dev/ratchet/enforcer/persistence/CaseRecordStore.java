@@ -24,10 +24,10 @@ public class CaseRecordStore implements CaseRecords {
     private static final int MOST_RUNS = 100_000;
 
     private static final String STANDING =
-            "WHERE key = ANY (?) AND counts AND source_rule IS DISTINCT FROM ? ORDER BY key";
+            "WHERE key = ANY (?) AND counts AND coalesce(source_rule <> ?, true) ORDER BY key";
     private static final String SOUND = "WHERE is_sound AND workflow = coalesce(?, workflow)"
             + " AND NOT EXISTS (SELECT FROM violation_mark v WHERE v.workflow = closed_run.workflow"
-            + " AND v.run = closed_run.run AND v.counts AND v.source_rule IS DISTINCT FROM ?)"
+            + " AND v.run = closed_run.run AND v.counts AND coalesce(v.source_rule <> ?, true))"
             + " ORDER BY closed_ms DESC, key LIMIT " + MOST_RUNS;
 
     private final Database database;
