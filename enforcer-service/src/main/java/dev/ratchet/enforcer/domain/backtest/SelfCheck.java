@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges recorded decisions again, each by the book and the waivers of then, and notes what comes out differently. An
- * evaluation that failed then, by its deadline or a limit, is taken from the record and not raced again. Not for several
+ * evaluation that was stopped then, by its deadline or a limit, is taken from the record and not raced again. Not for several
  * threads.
  */
 public final class SelfCheck {
 
     /** Differences that are kept; all are counted. */
     public static final int KEPT = 100;
+
+    /** How the gate tells of an evaluation that was ended from outside. */
+    private static final String STOPPED = "Could not be decided (stopped: ";
 
     private final BooksOfThen books;
     private final Judge judge;
@@ -87,7 +90,7 @@ public final class SelfCheck {
         for (RuleId rule : rules) {
             outcomes++;
             Trigger then = recorded.get(rule);
-            if (then != null && failedToEvaluate(then)) {
+            if (then != null && wasStopped(then)) {
                 taken++;
                 repeated.put(rule, then);
             }
@@ -107,8 +110,8 @@ public final class SelfCheck {
         }
     }
 
-    private static boolean failedToEvaluate(Trigger trigger) {
-        return trigger.outcome() == RuleOutcome.UNDECIDED && trigger.missing().isEmpty();
+    private static boolean wasStopped(Trigger trigger) {
+        return trigger.outcome() == RuleOutcome.UNDECIDED && trigger.message().startsWith(STOPPED);
     }
 
     private static String said(@Nullable Trigger trigger) {
