@@ -34,7 +34,7 @@ class BacktestTest {
         String unknown = decided("pre-build", "try-unknown", "run-3", "{}");
 
         JsonPath job = backtested("""
-            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-deploy",
+            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-build",
              "scope": {"artifactPattern": "try-*"}}\
             """);
         JsonPath flips =
