@@ -50,7 +50,7 @@ final class BacktestBenchmark implements Benchmark {
                 writer.write(decisions);
             }
             try (EnforcerProcess enforcer = EnforcerProcess.in(house, folder)) {
-                progress.accept("%,d recorded decisions, %d rounds after one to warm up".formatted(decisions, ROUNDS));
+                progress.accept("%,d recorded decisions, %d rounds after two to warm up".formatted(decisions, ROUNDS));
                 return measured(enforcer, decisions, progress);
             }
         } finally {
@@ -60,6 +60,7 @@ final class BacktestBenchmark implements Benchmark {
 
     private static Map<String, Double> measured(EnforcerProcess enforcer, int decisions, Consumer<String> progress) {
         untilIndexed(enforcer, decisions);
+        round(enforcer, decisions);
         round(enforcer, decisions);
         List<Round> rounds = new ArrayList<>();
         for (int number = 1; number <= ROUNDS; number++) {

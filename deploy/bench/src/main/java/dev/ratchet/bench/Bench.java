@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "The measures are explained in deploy/bench/README.md."})
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new FoldBenchmark(), new BacktestBenchmark());
+    private static final List<Benchmark> ALL = List.of(new FoldBenchmark(), new GateBenchmark());
     private static final int SIGNIFICANT_DIGITS = 4;
 
     /** How the measures are shown. */

@@ -42,7 +42,7 @@ final class DecisionWriter implements AutoCloseable {
     /** Writes so many decisions at the checkpoint pre-deploy and waits until they are acknowledged. */
     void write(int decisions) {
         for (int number = 0; number < decisions; number++) {
-            producer.send(record(number), (place, refused) -> {
+            var unused = producer.send(record(number), (place, refused) -> {
                 if (refused != null) {
                     refusal.compareAndSet(null, refused);
                 }

@@ -23,7 +23,7 @@ class BenchTest {
         int code = commandLine.execute("--list");
 
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("fold").contains("exactly once");
+        assertThat(out.toString()).contains("fold").contains("exactly once").contains("gate");
     }
 
     @Test
@@ -65,5 +65,6 @@ class BenchTest {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
 
         assertThat(FoldBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
+        assertThat(BacktestBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
     }
 }

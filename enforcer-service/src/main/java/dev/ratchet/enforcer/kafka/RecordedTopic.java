@@ -98,8 +98,7 @@ public class RecordedTopic {
             share.forEach((partition, stretch) -> consumer.seek(partition, stretch.from()));
             long deadline = System.nanoTime() + PATIENCE_NS;
             while (!watch.isCancelled() && !isRead(consumer, share)) {
-                int read = readSome(consumer, share, reader);
-                watch.read(read);
+                int read = readSome(consumer, share, reader, watch);
                 deadline = read > 0 ? System.nanoTime() + PATIENCE_NS : deadline;
                 if (System.nanoTime() > deadline) {
                     throw new KafkaException("no record within 30 s");
@@ -110,12 +109,18 @@ public class RecordedTopic {
         }
     }
 
-    private static int readSome(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Stretch> share, Reader reader) {
+    /** The watch is asked before each record, because a record may take as long as a check may. */
+    private static int readSome(
+            Consumer<byte[], byte[]> consumer, Map<TopicPartition, Stretch> share, Reader reader, Watch watch) {
         int read = 0;
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            if (watch.isCancelled()) {
+                break;
+            }
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             if (record.offset() < Objects.requireNonNull(share.get(partition)).to()) {
                 reader.read(record);
+                watch.read(1);
                 read++;
             }
         }

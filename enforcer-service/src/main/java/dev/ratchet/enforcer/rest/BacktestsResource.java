@@ -3,6 +3,7 @@ package dev.ratchet.enforcer.rest;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
 import dev.ratchet.enforcer.domain.backtest.Backtests;
 import dev.ratchet.enforcer.rest.BacktestView.FlipView;
+import dev.ratchet.http.Caller;
 import dev.ratchet.http.Page;
 import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class BacktestsResource {
 
     private final Backtests backtests;
+    private final Caller caller;
 
-    BacktestsResource(Backtests backtests) {
+    BacktestsResource(Backtests backtests, Caller caller) {
         this.backtests = backtests;
+        this.caller = caller;
     }
 
     @GET
@@ -79,9 +82,18 @@ public class BacktestsResource {
     @RolesAllowed({"viewer", "reviewer", "rule-admin"})
     @Operation(summary = "End a backtest", description = "One that is over stays as it is.")
     @APIResponse(responseCode = "200", description = "The backtest as it stands; it ends as soon as may be")
+    @APIResponse(responseCode = "403", description = "Somebody else started it, and the caller is no rule-admin")
     @APIResponse(responseCode = "404", description = "This replica has no such backtest, or no longer")
     public BacktestView cancel(@PathParam("id") String id) {
+        mustBeTheirs(existing(id));
         return BacktestView.of(backtests.cancel(id).orElseThrow(() -> Problem.notFound("backtest", id)));
+    }
+
+    private void mustBeTheirs(BacktestJob job) {
+        if (!job.startedBy().equals(caller.subject()) && !caller.hasRole("rule-admin")) {
+            throw new Problem(403, "not-yours", "Backtest %s was started by '%s'".formatted(job.id(), job.startedBy()))
+                    .remedy("Let it end, or ask whoever started it, or a rule-admin");
+        }
     }
 
     private BacktestJob existing(String id) {

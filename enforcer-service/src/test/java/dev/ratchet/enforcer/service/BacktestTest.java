@@ -156,10 +156,12 @@ class BacktestTest {
                 .body("{\"book\": \"recorded\"}")
                 .post("/rules/backtest");
         over(first.header("Location"));
+        Response notTheirs = as("reviewer-1").delete(first.header("Location"));
         Response cancelled = as("viewer").delete(first.header("Location"));
 
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(notTheirs.statusCode()).isEqualTo(403);
         assertThat(cancelled.jsonPath().getString("phase")).isEqualTo("done");
     }
 

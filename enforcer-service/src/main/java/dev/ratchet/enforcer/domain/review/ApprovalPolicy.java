@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.domain.review;
 
 import dev.ratchet.enforcer.domain.review.ReviewCommand.ApproveImprovement;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.Trial;
 import dev.ratchet.events.RuleMode;
@@ -22,6 +23,13 @@ public record ApprovalPolicy(
 
     /** Whom such an approval is by. */
     public static final String SUBJECT = "policy";
+
+    public ApprovalPolicy {
+        Bounds.within("evaluated", evaluated, 1, Integer.MAX_VALUE);
+        Bounds.share("undecided", undecided);
+        Bounds.share("caughtAtLeast", caughtAtLeast);
+        Bounds.share("soundStoppedAtMost", soundStoppedAtMost);
+    }
 
     /** The approval that a backtest has earned, with its figures as the reason; empty when it has not. */
     public Optional<ApproveImprovement> approval(ImprovementBacktested tested) {

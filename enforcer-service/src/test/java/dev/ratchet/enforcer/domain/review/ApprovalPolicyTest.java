@@ -6,6 +6,7 @@ import static dev.ratchet.enforcer.domain.Samples.at;
 import static dev.ratchet.enforcer.domain.Samples.improvementId;
 import static dev.ratchet.enforcer.domain.Samples.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.review.ReviewCommand.ApproveImprovement;
@@ -13,6 +14,7 @@ import dev.ratchet.enforcer.domain.review.ReviewDecision.OwnProposal;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.Trial;
+import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.RuleMode;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,13 @@ class ApprovalPolicyTest {
         assertThat(approval.mode()).isEqualTo(RuleMode.SHADOW);
         assertThat(approval.revision()).isEqualTo(1);
         assertThat(approval.reason()).contains("200 decisions", "catches 6 of 6", "61.0 %", "stops 0 of 80", "4.0 %");
+    }
+
+    @Test
+    void a_percentage_is_not_taken_for_a_share() {
+        assertThatThrownBy(() -> new ApprovalPolicy(RuleMode.SHADOW, 100, 0.1, 0.5, 5))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("soundStoppedAtMost");
     }
 
     @Test
