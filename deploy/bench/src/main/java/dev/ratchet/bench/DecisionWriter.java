@@ -3,7 +3,10 @@ package dev.ratchet.bench;
 import dev.ratchet.events.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes recorded decisions with facts of some 3.4 KB; one in a hundred has a failed test. */
+/** Writes recorded decisions with facts of some 3.4 KB, in which twenty rules held; one in a hundred has a failed test. */
 final class DecisionWriter implements AutoCloseable {
 
     /** One in so many has a failed test. */
@@ -19,6 +22,7 @@ final class DecisionWriter implements AutoCloseable {
 
     private static final int ARTIFACTS = 211;
     private static final int FILES = 60;
+    private static final int RULES = 20;
 
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
@@ -78,11 +82,31 @@ final class DecisionWriter implements AutoCloseable {
             "workflow":"release","run":"run-%d","facts":{"artifact":{"name":"%s"},"files":[%s],\
             "tests":{"total":212,"failed":%d,"errors":0,"skipped":2,"exitCode":0},"coverage":{"line":0.81,"branch":0.7},\
             "scan":{"configured":true,"tools":["trivy"],"critical":0,"high":0,"medium":3,"low":12}},\
-            "suppliedBy":"pipeline","ruleBookVersion":-1,"allowed":true,"triggers":[],"held":[],"degraded":false,\
+            "suppliedBy":"pipeline","ruleBookVersion":19,"allowed":true,"triggers":[],"held":[%s],"degraded":false,\
             "replica":"bench","sequence":%d,"decidedAt":"2026-01-05T10:00:00Z"}\
             """.formatted(
-                        number, artifact, number, number, artifact, files, number % FAILED_EVERY == 0 ? 1 : 0, number)
+                        number,
+                        artifact,
+                        number,
+                        number,
+                        artifact,
+                        files,
+                        number % FAILED_EVERY == 0 ? 1 : 0,
+                        held(number),
+                        number)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Each rule saw something else in each decision, so that a batch is no smaller than those of a gate. */
+    private static String held(int number) {
+        return IntStream.range(0, RULES)
+                .mapToObj(rule -> "{\"rule\":\"RULE-QA-%03d\",\"ruleVersion\":1,\"sawDigest\":\"%016x%016x\"}"
+                        .formatted(rule + 1, mixed(number * 2L * RULES + rule), mixed(~(number * 2L * RULES + rule))))
+                .collect(Collectors.joining(","));
+    }
+
+    private static long mixed(long number) {
+        return new SplittableRandom(number).nextLong();
     }
 
     private static String files() {
