@@ -12,6 +12,7 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.Json;
 import dev.ratchet.events.RuleId;
+import dev.ratchet.events.UtcText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of a recorded decision what a candidate may look at, and passes over the rest. A decision writes what it is of before
- * its facts, so that the facts of one which isn't wanted are never looked at.
+ * its facts, so that the facts of one which isn't wanted are never looked at, and what held in the end, so that it needn't be.
  */
 final class DecisionParser {
 
@@ -47,13 +48,17 @@ final class DecisionParser {
         this.wanted = wanted;
     }
 
-    /** The decision of a record; absent when it isn't wanted. */
+    /**
+     * The decision of a record; absent when it isn't wanted.
+     *
+     * @param decidedAt as its envelope says; absent when that must be read too
+     */
     @Nullable
-    PastDecision read(byte[] json) throws IOException {
-        Draft draft = new Draft();
+    PastDecision read(byte[] json, @Nullable Instant decidedAt) throws IOException {
+        Draft draft = new Draft(decidedAt);
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            while (!draft.isRead() && parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
                 if (field.equals("facts") && !draft.isPerhaps(wanted)) {
@@ -63,7 +68,7 @@ final class DecisionParser {
             }
         }
         PastDecision decision = draft.decision();
-        return wanted.test(decision) ? decision : null;
+        return draft.isWanted || wanted.test(decision) ? decision : null;
     }
 
     private void read(JsonParser parser, String field, Draft draft) throws IOException {
@@ -75,8 +80,11 @@ final class DecisionParser {
             case "run" -> draft.run = parser.getText();
             case "facts" -> draft.facts = facts(parser);
             case "allowed" -> draft.allowed = parser.getBooleanValue();
-            case "triggers" -> triggers(parser, draft.blockedBy);
-            case "decidedAt" -> draft.decidedAt = Instant.parse(parser.getText());
+            case "triggers" -> {
+                triggers(parser, draft.blockedBy);
+                draft.hasTriggers = true;
+            }
+            case "decidedAt" -> draft.decidedAt = instant(parser.getText());
             default -> parser.skipChildren();
         }
     }
@@ -93,6 +101,10 @@ final class DecisionParser {
             }
         }
         return new Facts(document);
+    }
+
+    private static Instant instant(String text) {
+        return UtcText.read(text).orElseGet(() -> Instant.parse(text));
     }
 
     private static void triggers(JsonParser parser, Set<RuleId> blockedBy) throws IOException {
@@ -121,14 +133,29 @@ final class DecisionParser {
         private @Nullable Artifact artifact;
         private @Nullable String workflow;
         private @Nullable String run;
-        private Facts facts = Facts.none();
-        private boolean allowed;
+        private @Nullable Facts facts;
+        private @Nullable Boolean allowed;
         private final Set<RuleId> blockedBy = new HashSet<>();
-        private Instant decidedAt = Instant.EPOCH;
+        private boolean hasTriggers;
+        private boolean isWanted;
+        private @Nullable Instant decidedAt;
+
+        Draft(@Nullable Instant decidedAt) {
+            this.decidedAt = decidedAt;
+        }
 
         /** False when what is known already says that it isn't wanted. */
         boolean isPerhaps(Predicate<PastDecision> wanted) {
-            return id == null || checkPoint == null || artifact == null || wanted.test(decision());
+            if (id == null || checkPoint == null || artifact == null || workflow == null) {
+                return true;
+            }
+            isWanted = wanted.test(decision());
+            return isWanted;
+        }
+
+        /** True when what follows is of no interest. */
+        boolean isRead() {
+            return isWanted && facts != null && allowed != null && hasTriggers && decidedAt != null;
         }
 
         PastDecision decision() {
@@ -138,10 +165,10 @@ final class DecisionParser {
                     Bounds.present("artifact", artifact),
                     workflow,
                     run,
-                    facts,
-                    allowed,
+                    facts == null ? Facts.none() : facts,
+                    Boolean.TRUE.equals(allowed),
                     blockedBy,
-                    decidedAt);
+                    decidedAt == null ? Instant.EPOCH : decidedAt);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.kafka;
 
 import dev.ratchet.enforcer.domain.backtest.Reading;
 import dev.ratchet.events.EventType;
+import dev.ratchet.events.UtcText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -82,6 +83,12 @@ final class DecisionReader implements RecordedTopic.Reader {
                 readers.stream().mapToLong(reader -> reader.unreadable).sum(),
                 first == Long.MAX_VALUE ? null : Instant.ofEpochMilli(first),
                 last == Long.MIN_VALUE ? null : Instant.ofEpochMilli(last));
+    }
+
+    /** When a decision was made, as its envelope says it; absent where it says so in a form that is seldom used. */
+    static @Nullable Instant time(ConsumerRecord<byte[], byte[]> record) {
+        String text = header(record, "ce_time");
+        return text == null ? null : UtcText.read(text).orElse(null);
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {

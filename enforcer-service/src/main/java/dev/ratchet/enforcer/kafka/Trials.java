@@ -78,7 +78,7 @@ public class Trials {
 
     private static DecisionReader reader(Replay replay, DecisionParser parser) {
         return new DecisionReader(record -> {
-            PastDecision decision = parser.read(record.value());
+            PastDecision decision = parser.read(record.value(), DecisionReader.time(record));
             if (decision != null) {
                 replay.tried(decision);
             }

@@ -38,7 +38,7 @@ class DecisionParserTest {
     void what_is_read_is_what_was_recorded_less_the_facts_that_nobody_asks_for() throws IOException {
         DecisionParser parser = new DecisionParser(Set.of("tests", "coverage"), decision -> true);
 
-        PastDecision read = Objects.requireNonNull(parser.read(EventCodec.encode(decided(false))));
+        PastDecision read = Objects.requireNonNull(parser.read(EventCodec.encode(decided(false)), null));
 
         assertThat(read.id()).isEqualTo("D-1");
         assertThat(read.checkPoint()).isEqualTo(CheckPoint.PRE_DEPLOY);
@@ -54,22 +54,37 @@ class DecisionParserTest {
     }
 
     @Test
+    void what_the_envelope_tells_is_not_looked_for_behind_what_held() throws IOException {
+        DecisionParser parser = new DecisionParser(Set.of("tests"), decision -> true);
+        String json = new String(EventCodec.encode(decided(true)), StandardCharsets.UTF_8);
+        byte[] cutOff = json.substring(0, json.indexOf("\"degraded\"")).getBytes(StandardCharsets.UTF_8);
+
+        PastDecision read = Objects.requireNonNull(parser.read(cutOff, NOW));
+
+        assertThat(read.allowed()).isTrue();
+        assertThat(read.workflow()).isEqualTo("release");
+        assertThat(read.decidedAt()).isEqualTo(NOW);
+        assertThat(read.facts().at("tests.failed")).contains(2);
+        assertThatThrownBy(() -> parser.read(cutOff, null)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void what_is_out_of_scope_is_not_read_to_its_facts() throws IOException {
         DecisionParser parser = new DecisionParser(Set.of("tests"), decision -> {
             assertThat(decision.facts()).isEqualTo(Facts.none());
             return decision.checkPoint() == CheckPoint.PRE_DEV;
         });
 
-        assertThat(parser.read(EventCodec.encode(decided(true)))).isNull();
+        assertThat(parser.read(EventCodec.encode(decided(true)), null)).isNull();
     }
 
     @Test
     void what_is_no_decision_is_refused() {
         DecisionParser parser = new DecisionParser(Set.of(), decision -> true);
 
-        assertThatThrownBy(() -> parser.read("{\"decisionId\": \"D-1\"}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> parser.read("{\"decisionId\": \"D-1\"}".getBytes(StandardCharsets.UTF_8), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> parser.read("nonsense".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> parser.read("nonsense".getBytes(StandardCharsets.UTF_8), null))
                 .isInstanceOf(IOException.class);
     }
 
