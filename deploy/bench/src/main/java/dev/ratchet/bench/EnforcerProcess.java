@@ -69,6 +69,13 @@ final class EnforcerProcess implements AutoCloseable {
                 .build());
     }
 
+    /** The processor time that it has used so far. */
+    Duration processorTime() {
+        return ProcessHandle.of(process.pid())
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("the enforcer is not running"));
+    }
+
     @Override
     public void close() {
         process.stop(Duration.ofSeconds(20));
