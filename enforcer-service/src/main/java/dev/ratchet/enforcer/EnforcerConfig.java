@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the gate is set up. */
@@ -53,5 +54,95 @@ public interface EnforcerConfig {
         BEST_EFFORT,
         /** The gate does not answer without a record. */
         REQUIRED
+    }
+
+    /** When modes change by themselves. */
+    Promotion promotion();
+
+    /** What is asked of a rule before its mode changes. */
+    interface Promotion {
+
+        /** The share of false positives that a rule must stay below, 0..1. */
+        @WithDefault("0.05")
+        double target();
+
+        /** How likely any wrong promotion, and any wrong demotion, may be over the life of a rule's version, 0..1. */
+        @WithDefault("0.05")
+        double alpha();
+
+        /** The fewest judged episodes that a promotion rests on. */
+        @WithDefault("30")
+        int toPromote();
+
+        /** The fewest judged episodes that a demotion rests on. */
+        @WithDefault("10")
+        int toDemote();
+    }
+
+    /** How backtests are run. */
+    Backtest backtest();
+
+    /** How much of the machine backtests may take. */
+    interface Backtest {
+
+        /** Backtests at once. */
+        @WithDefault("2")
+        int atOnce();
+
+        /** Backtests under way and waiting, beyond which no other is taken. */
+        @WithDefault("10")
+        int waiting();
+
+        /** Backtests that are kept with their results, those under way included. */
+        @WithDefault("50")
+        int kept();
+
+        /** Partitions that one backtest reads at once. */
+        @WithDefault("2")
+        int readers();
+
+        /** The newest decisions that a proposal is tried on when it arrives. */
+        @WithDefault("100000")
+        int proposalDecisions();
+
+        /** How long that may take; what has been read by then is the result. */
+        @WithDefault("60s")
+        Duration proposalTime();
+    }
+
+    /** Who approves improvements, by workflow; where nothing is said, people do. */
+    Map<String, Policy> policies();
+
+    /** Who approves. */
+    enum Approval {
+        MANUAL,
+        AUTO
+    }
+
+    /** What a backtest must prove before its draft rule is approved without a person; shares are 0..1, bounds of 95 %. */
+    interface Policy {
+
+        @WithDefault("manual")
+        Approval approval();
+
+        /** The mode that the rule begins in. */
+        @WithDefault("shadow")
+        String mode();
+
+        /** The fewest decisions that it was tried on. */
+        @WithDefault("100")
+        int evaluated();
+
+        /** The largest share of these that may have lacked a fact. */
+        @WithDefault("0.1")
+        double undecided();
+
+        /** The lower bound of the share of violations that it catches. */
+        @WithDefault("0.5")
+        double caughtAtLeast();
+
+        /** The upper bound of the share of sound runs that it stops. */
+        @WithDefault("0.05")
+        double soundStoppedAtMost();
     }
 }

@@ -66,5 +66,6 @@ class BenchTest {
 
         assertThat(FoldBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
         assertThat(RulesBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
+        assertThat(BacktestBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
     }
 }

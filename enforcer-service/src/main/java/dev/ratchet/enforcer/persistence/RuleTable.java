@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.persistence;
 
+import dev.ratchet.enforcer.domain.promotion.ModeHistory;
 import dev.ratchet.enforcer.domain.rulebook.KnownRules;
 import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.enforcer.domain.rulebook.RuleNumber;
@@ -17,11 +18,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables {@code rule} and {@code waiver}: a row for each rule on {@code ratchet-rules}, with all its versions, and for each waiver. */
+/**
+ * Tables {@code rule}, {@code waiver} and {@code mode_history}: a row for each rule on {@code ratchet-rules}, with all its
+ * versions, for each waiver, and for the modes that a rule has been in.
+ */
 @ApplicationScoped
 public class RuleTable implements Fold<RuleEvent>, KnownRules {
 
     private final StateTable<RuleEntry> table = new StateTable<>("rule", RuleEntry.class);
+    private final StateTable<ModeHistory> modes = new StateTable<>("mode_history", ModeHistory.class);
     private final WaiverTable waivers;
     private final Database database;
 
@@ -42,6 +47,11 @@ public class RuleTable implements Fold<RuleEvent>, KnownRules {
                 events,
                 event -> List.of(event.rule().toString()),
                 (id, entry, event) -> RuleEntry.after(entry, event));
+        modes.fold(
+                tx,
+                events,
+                event -> List.of(event.rule().toString()),
+                (id, history, event) -> ModeHistory.after(history, event.event()));
         for (Recorded<RuleEvent> event : events) {
             if (event.event() instanceof RuleActivated activated) {
                 RuleNumber number = RuleNumber.of(activated.rule());

@@ -70,5 +70,33 @@ final class Examples {
         {"reason": "The handbook has moved"}\
         """;
 
+    static final String PROMOTION = """
+        {"rule": "RULE-ARCH-001", "ruleVersion": 1, "mode": "shadow", "pinned": false,
+         "since": "2025-10-30T15:12:00Z", "episodes": 74, "falsePositives": 0,
+         "promotion": {"to": "warn", "evidence": 19.4, "evidenceNeeded": 40.0, "episodes": 74, "episodesNeeded": 30,
+                       "missing": ["evidence of 40"]},
+         "changes": []}\
+        """;
+
+    static final String BACKTEST = """
+        {"check": "coverage.line > 0.7", "checkPoint": "pre-build", "severity": "blocking", "last": 100000}\
+        """;
+
+    static final String BACKTEST_BOOK = """
+        {"book": "recorded", "from": "2025-10-01T00:00:00Z"}\
+        """;
+
+    static final String BACKTEST_ANSWER = """
+        {"id": "0f4a6d2f0c3e4f1d9b7a5c6e8d2f1a3b", "phase": "done", "read": 5210, "total": 5210, "startedBy": "viewer",
+         "startedAt": "2025-10-30T15:10:00Z", "finishedAt": "2025-10-30T15:10:01Z",
+         "reading": {"decisions": 5200, "repeated": 0, "unreadable": 0,
+                     "from": "2025-10-01T08:00:00Z", "to": "2025-10-30T15:09:00Z"},
+         "result": {"evaluated": 1300, "held": 1280, "wouldFail": 14, "undecided": 6, "waived": 0,
+                    "missing": {"coverage.line": 6}, "linkedViolations": 0,
+                    "caughtViolations": {"count": 0, "of": 0},
+                    "stoppedSoundRuns": {"count": 1, "of": 240, "share": 0.0042, "atLeast": 0.0002, "atMost": 0.0196},
+                    "flips": 14}}\
+        """;
+
     private Examples() {}
 }

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.enforcer.domain.review.Improvement;
+import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An improvement under review.
  *
  * @param rule the rule that followed from its approval, once it is in the book
+ * @param backtest of the latest revision that has one; only for one improvement by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImprovementView(
@@ -22,7 +24,8 @@ public record ImprovementView(
         Instant changedAt,
         @Nullable VerdictView verdict,
         @Nullable String supersededBy,
-        @Nullable String rule) {
+        @Nullable String rule,
+        @Nullable ImprovementBacktested backtest) {
 
     /** What the reviewer said whose verdict counts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +54,12 @@ public record ImprovementView(
                 improvement.supersededBy() == null
                         ? null
                         : improvement.supersededBy().toString(),
-                rule);
+                rule,
+                null);
+    }
+
+    ImprovementView with(@Nullable ImprovementBacktested tested) {
+        return new ImprovementView(
+                id, status, revision, proposal, proposedBy, proposedAt, changedAt, verdict, supersededBy, rule, tested);
     }
 }

@@ -24,6 +24,7 @@ import dev.ratchet.events.Facts;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
+import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
@@ -37,6 +38,7 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
+import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.Topic;
 import dev.ratchet.events.TriggerEvent;
@@ -44,8 +46,14 @@ import dev.ratchet.events.TriggerEvent.EpisodeDisputed;
 import dev.ratchet.events.TriggerEvent.EpisodeJudged;
 import dev.ratchet.events.Verdict;
 import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.events.ViolationEvent.Context;
+import dev.ratchet.events.ViolationEvent.Source;
+import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import dev.ratchet.events.ViolationEvent.ViolationWithdrawn;
 import dev.ratchet.events.ViolationId;
+import dev.ratchet.events.ViolationType;
+import dev.ratchet.events.WorkflowEvent;
+import dev.ratchet.events.WorkflowEvent.RunClosed;
 import dev.ratchet.log.Database;
 import dev.ratchet.testkit.FoldLaws;
 import java.io.PrintWriter;
@@ -97,7 +105,7 @@ class FoldLawsTest {
                 new RuleRetired(RULE, "a", "wrong", NOW),
                 new RuleRetired(new RuleId("RULE-QA-009"), "a", "never was", NOW));
 
-        FoldLaws.ofTables("rule", "waiver")
+        FoldLaws.ofTables("rule", "waiver", "mode_history")
                 .fold(Topic.RULES, new RuleTable(new WaiverTable(UNUSED), UNUSED), events)
                 .hold();
     }
@@ -149,7 +157,7 @@ class FoldLawsTest {
                 judged("e-2", Verdict.WAIVED),
                 judged("e-2", Verdict.PREVENTED));
 
-        FoldLaws.ofTables("verdict", "dispute")
+        FoldLaws.ofTables("verdict", "dispute", "judged_episode")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
                 .hold();
     }
@@ -166,6 +174,72 @@ class FoldLawsTest {
         FoldLaws.ofTables("sighting")
                 .fold(Topic.VIOLATIONS, new SightingTable(), events)
                 .hold();
+    }
+
+    @Test
+    void what_backtests_know_of_violations_keeps_the_laws_of_a_fold() throws SQLException {
+        List<ViolationEvent> events = List.of(
+                violation("VIOL-2025-10-30-001", SourceKind.RULE, "RULE-ARCH-001"),
+                violation("VIOL-2025-10-30-002", SourceKind.PERSON, "somebody"),
+                violation("VIOL-2025-10-30-001", SourceKind.PERSON, "again"),
+                new ViolationWithdrawn(ViolationId.parse("VIOL-2025-10-30-002"), "release", NOW, "x", "none"),
+                new ViolationWithdrawn(ViolationId.parse("VIOL-2025-10-30-009"), "release", NOW, "x", "none"));
+
+        FoldLaws.ofTables("violation_mark")
+                .fold(Topic.VIOLATIONS, new ViolationMarkTable(), events)
+                .hold();
+    }
+
+    @Test
+    void closed_runs_keep_the_laws_of_a_fold() throws SQLException {
+        List<WorkflowEvent> events =
+                List.of(closed("run-1", List.of()), closed("run-2", List.of("c-1")), closed("run-1", List.of("c-1")));
+
+        FoldLaws.ofTables("closed_run")
+                .fold(Topic.WORKFLOWS, new EndedRunTable(), events)
+                .hold();
+    }
+
+    @Test
+    void backtests_of_improvements_keep_the_laws_of_a_fold() throws SQLException {
+        List<ImprovementEvent> events = List.of(
+                proposed(CHECK),
+                backtested(1, 3),
+                backtested(1, 4),
+                new ImprovementAmended(improvementId(), 2, proposal(CHECK), "analyzer-service", NOW),
+                backtested(2, 5));
+
+        FoldLaws.ofTables("improvement", "improvement_backtest")
+                .fold(Topic.IMPROVEMENTS, new ImprovementTable(UNUSED), events)
+                .hold();
+    }
+
+    private static ImprovementBacktested backtested(int revision, int evaluated) {
+        return new ImprovementBacktested(improvementId(), revision, evaluated, 1, 0, 0, 0, NOW, null);
+    }
+
+    private static RunClosed closed(String run, List<String> violated) {
+        return new RunClosed(
+                "release", run, Artifact.named("billing"), List.of("deploy"), violated, "success", NOW, NOW);
+    }
+
+    private static ViolationDetected violation(String id, SourceKind kind, String source) {
+        return new ViolationDetected(
+                ViolationId.parse(id),
+                ViolationType.ARCHITECTURE,
+                Severity.HIGH,
+                "d",
+                NOW,
+                new Context("release", "deploy", "e", "a", "billing"),
+                new Source(kind, source),
+                "reporter",
+                "f-1",
+                "1.0.0",
+                "run-1",
+                null,
+                null,
+                null,
+                null);
     }
 
     private static EpisodeJudged judged(String episode, Verdict verdict) {

@@ -5,10 +5,13 @@ import dev.ratchet.events.EventCodec;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.EventType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -19,6 +22,25 @@ final class AnalyzersLog {
 
     /** Returns when the event is acknowledged. */
     static void write(String bootstrapServers, Event event) {
+        writeRaw(bootstrapServers, record(event));
+    }
+
+    /** Returns when all events are acknowledged. */
+    static void write(String bootstrapServers, List<? extends Event> events) {
+        try (KafkaProducer<String, byte[]> producer = producer(bootstrapServers)) {
+            for (Future<RecordMetadata> sent :
+                    events.stream().map(event -> producer.send(record(event))).toList()) {
+                sent.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(Event event) {
         EventType type = EventType.of(event);
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(type.topic().wireName(), event.key(), EventCodec.encode(event));
@@ -27,13 +49,11 @@ final class AnalyzersLog {
         header(record, "ce_source", type.source());
         header(record, "ce_type", type.wireName());
         header(record, "ce_time", event.at().toString());
-        writeRaw(bootstrapServers, record);
+        return record;
     }
 
     static void writeRaw(String bootstrapServers, ProducerRecord<String, byte[]> record) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer = producer(bootstrapServers)) {
             producer.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
@@ -41,6 +61,11 @@ final class AnalyzersLog {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static KafkaProducer<String, byte[]> producer(String bootstrapServers) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.review;
 
+import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementId;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Improvements {
 
     Optional<Improvement> find(ImprovementId id);
+
+    /** The backtest of the latest revision that has one. */
+    Optional<ImprovementBacktested> backtest(ImprovementId id);
 
     /**
      * The improvements by number.

@@ -1,0 +1,4 @@
+package dev.ratchet.enforcer.domain.backtest;
+
+/** One run of a workflow for one artifact. */
+public record RunKey(String workflow, String run, String artifact) {}

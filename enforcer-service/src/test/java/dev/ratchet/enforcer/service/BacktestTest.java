@@ -1,0 +1,175 @@
+package dev.ratchet.enforcer.service;
+
+import static dev.ratchet.enforcer.domain.Samples.CHECK;
+import static dev.ratchet.enforcer.service.TrialRun.WITH;
+import static dev.ratchet.enforcer.service.TrialRun.WITHOUT;
+import static dev.ratchet.enforcer.service.TrialRun.as;
+import static dev.ratchet.enforcer.service.TrialRun.backtested;
+import static dev.ratchet.enforcer.service.TrialRun.decided;
+import static dev.ratchet.enforcer.service.TrialRun.over;
+import static dev.ratchet.enforcer.service.TrialRun.person;
+import static dev.ratchet.enforcer.service.TrialRun.proposed;
+import static dev.ratchet.enforcer.service.TrialRun.soundRun;
+import static dev.ratchet.enforcer.service.TrialRun.violation;
+import static dev.ratchet.enforcer.service.TrialRun.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ratchet.testkit.RatchetBackends;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RatchetBackends.class)
+class BacktestTest {
+
+    @Test
+    void a_check_is_tried_on_what_the_gate_has_recorded() {
+        String bad = decided("pre-build", "try-bad", "run-1", WITHOUT);
+        decided("pre-build", "try-good", "run-2", WITH);
+        String unknown = decided("pre-build", "try-unknown", "run-3", "{}");
+
+        JsonPath job = backtested("""
+            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-build",
+             "scope": {"artifactPattern": "try-*"}}\
+            """);
+        JsonPath flips =
+                as("viewer").get("/backtests/" + job.getString("id") + "/flips").jsonPath();
+
+        assertThat(job.getString("phase")).isEqualTo("done");
+        assertThat(job.getLong("read")).isEqualTo(job.getLong("total")).isGreaterThanOrEqualTo(3);
+        assertThat(job.getInt("result.evaluated")).isEqualTo(3);
+        assertThat(job.getInt("result.held")).isEqualTo(1);
+        assertThat(job.getInt("result.wouldFail")).isEqualTo(1);
+        assertThat(job.getInt("result.undecided")).isEqualTo(1);
+        assertThat(job.getMap("result.missing")).containsValue(1).hasSize(1);
+        assertThat(flips.getList("items.decisionId")).containsExactlyInAnyOrder(bad, unknown);
+    }
+
+    @Test
+    void only_the_newest_are_read_where_that_is_asked_for() {
+        decided("last-1", "run-1", WITH);
+        decided("last-2", "run-1", WITH);
+
+        JsonPath job = backtested("""
+            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-deploy", "last": 1}\
+            """);
+
+        assertThat(job.getLong("total")).isEqualTo(1);
+    }
+
+    @Test
+    void a_proposal_is_backtested_when_it_arrives() {
+        decided("arrives-bad", "run-bad", WITHOUT);
+        decided("arrives-good", "run-good", WITH);
+        decided("arrives-stopped", "run-stopped", WITHOUT);
+        write(
+                violation("VIOL-2025-10-29-001", "arrives-bad", "run-bad", person()),
+                soundRun("arrives-good", "run-good"),
+                soundRun("arrives-stopped", "run-stopped"));
+
+        proposed("IMP-2025-10-30-201", CHECK);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonPath seen = as("viewer").get("/improvements/IMP-2025-10-30-201").jsonPath();
+            assertThat(seen.getString("backtest.revision")).isEqualTo("1");
+            assertThat(seen.getInt("backtest.caught")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.trial.covered")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.soundStopped")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.trial.soundRuns")).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void the_book_of_then_gives_every_recorded_outcome_again() {
+        proposed("IMP-2025-10-30-202", CHECK);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        as("viewer").get("/improvements/IMP-2025-10-30-202").statusCode() == 200);
+        decided("then-1", "run-1", WITHOUT);
+        as("reviewer-1")
+                .body("{\"revision\": 1, \"mode\": \"enforce\", \"reason\": \"it is right\"}")
+                .post("/improvements/IMP-2025-10-30-202/approve")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> as("viewer")
+                                .get("/improvements/IMP-2025-10-30-202")
+                                .jsonPath()
+                                .get("rule")
+                        != null);
+        decided("then-1", "run-2", WITHOUT);
+        decided("then-1", "run-3", WITH);
+        decided("then-1", "run-4", "{}");
+
+        JsonPath job = backtested("{\"book\": \"recorded\"}");
+
+        assertThat(job.getString("phase")).isEqualTo("done");
+        assertThat(job.getInt("selfCheck.decisions")).isGreaterThanOrEqualTo(4);
+        assertThat(job.getInt("selfCheck.outcomes")).isGreaterThanOrEqualTo(2);
+        assertThat(job.getList("selfCheck.kept")).isEmpty();
+        assertThat(job.getInt("selfCheck.differences")).isZero();
+    }
+
+    @Test
+    void what_can_not_be_tried_is_refused_with_the_field() {
+        Response nothing = as("viewer").body("{}").post("/rules/backtest");
+        Response several = as("viewer")
+                .body("{\"check\": \"true\", \"book\": \"recorded\"}")
+                .post("/rules/backtest");
+        Response unsound = as("viewer")
+                .body("{\"check\": \"tests.fialed == 0\", \"checkPoint\": \"pre-dev\"}")
+                .post("/rules/backtest");
+        Response nowhere =
+                as("viewer").body("{\"check\": \"tests.failed == 0\"}").post("/rules/backtest");
+        Response unknown = as("viewer").body("{\"ruleId\": \"RULE-XX-999\"}").post("/rules/backtest");
+
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(several.jsonPath().getString("remedy")).contains("one of");
+        assertThat(unsound.statusCode()).isEqualTo(422);
+        assertThat(unsound.jsonPath().getInt("column")).isEqualTo(1);
+        assertThat(nowhere.jsonPath().getString("field")).isEqualTo("checkPoint");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(as("pipeline")
+                        .body("{\"book\": \"recorded\"}")
+                        .post("/rules/backtest")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(as("viewer").get("/backtests/none").statusCode()).isEqualTo(404);
+        assertThat(as("viewer").delete("/backtests/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_key_is_the_same_backtest_and_one_that_is_over_can_not_be_cancelled() {
+        String body = "{\"book\": \"recorded\", \"last\": 10}";
+
+        Response first =
+                as("viewer").header("Idempotency-Key", "once").body(body).post("/rules/backtest");
+        Response again =
+                as("viewer").header("Idempotency-Key", "once").body(body).post("/rules/backtest");
+        Response other = as("viewer")
+                .header("Idempotency-Key", "once")
+                .body("{\"book\": \"recorded\"}")
+                .post("/rules/backtest");
+        over(first.header("Location"));
+        Response notTheirs = as("reviewer-1").delete(first.header("Location"));
+        Response cancelled = as("viewer").delete(first.header("Location"));
+
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(notTheirs.statusCode()).isEqualTo(403);
+        assertThat(cancelled.jsonPath().getString("phase")).isEqualTo("done");
+    }
+
+    @Test
+    void the_interface_is_described_with_examples() {
+        String description = as("viewer").get("/q/openapi").asString();
+
+        assertThat(description)
+                .contains("/rules/backtest", "/backtests/{id}/flips", "/rules/{id}/promotion", "evidenceNeeded");
+    }
+}
