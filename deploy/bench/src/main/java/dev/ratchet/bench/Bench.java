@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "The measures are explained in deploy/bench/README.md."})
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new FoldBenchmark());
+    private static final String NOT_RUN = "NOT RUN";
     private static final int SIGNIFICANT_DIGITS = 4;
 
     /** How the measures are shown. */
@@ -56,6 +56,19 @@ public final class Bench implements Callable<Integer> {
             description = "text or json: one flat object of measure to number")
     private Format format = Format.text;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "learn: the folder of labelled sets; ../shared/data/clustering beside the checkout by default")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "FILE.tsv",
+            description = "learn: cluster this file of label<TAB>text instead; prints ari, v and patterns")
+    private @Nullable Path dataset;
+
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
@@ -78,10 +91,10 @@ public final class Bench implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
-            ALL.forEach(benchmark -> out.printf("  %-10s %s%n", benchmark.name(), benchmark.description()));
+            all().forEach(benchmark -> out.printf("  %-10s %s%n", benchmark.name(), benchmark.description()));
             return 0;
         }
-        Map<String, BigDecimal> measures = rounded(named(name)
+        Map<String, Object> measures = rounded(named(name)
                 .run(
                         quick ? Benchmark.Size.QUICK : Benchmark.Size.FULL,
                         spec.commandLine().getErr()::println));
@@ -90,8 +103,14 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
+    private List<Benchmark> all() {
+        Path home = Path.of(System.getProperty("ratchet.home", "."));
+        Path folder = data == null ? home.resolve("../shared/data/clustering").normalize() : data;
+        return List.of(new FoldBenchmark(), new LearnBenchmark(folder, dataset));
+    }
+
     private Benchmark named(@Nullable String wanted) {
-        return ALL.stream()
+        return all().stream()
                 .filter(benchmark -> benchmark.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
@@ -101,20 +120,22 @@ public final class Bench implements Callable<Integer> {
                                 : "There is no benchmark '" + wanted + "', see --list"));
     }
 
-    /** Counts stay whole; everything else has four digits that mean something. */
-    static Map<String, BigDecimal> rounded(Map<String, Double> measures) {
-        Map<String, BigDecimal> rounded = new LinkedHashMap<>();
-        measures.forEach((key, value) -> {
-            BigDecimal exact = BigDecimal.valueOf(value);
-            BigDecimal shown = value == Math.rint(value)
-                    ? exact.setScale(0, RoundingMode.UNNECESSARY)
-                    : exact.round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP));
-            rounded.put(key, new BigDecimal(shown.toPlainString()));
-        });
+    /** Counts stay whole; everything else has four digits that mean something. What was not run says so. */
+    static Map<String, Object> rounded(Map<String, Double> measures) {
+        Map<String, Object> rounded = new LinkedHashMap<>();
+        measures.forEach((key, value) -> rounded.put(key, value.isNaN() ? NOT_RUN : rounded(value)));
         return rounded;
     }
 
-    private static String json(Map<String, BigDecimal> measures) {
+    private static BigDecimal rounded(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal shown = value == Math.rint(value)
+                ? exact.setScale(0, RoundingMode.UNNECESSARY)
+                : exact.round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP));
+        return new BigDecimal(shown.toPlainString());
+    }
+
+    private static String json(Map<String, Object> measures) {
         try {
             return new ObjectMapper().writeValueAsString(measures);
         } catch (JsonProcessingException e) {
@@ -122,10 +143,12 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private static String text(Map<String, BigDecimal> measures) {
+    private static String text(Map<String, Object> measures) {
         StringBuilder text = new StringBuilder();
-        measures.forEach((key, value) ->
-                text.append("  %-28s %,15.3f%n".formatted(key, value).replace(".000", "    ")));
+        measures.forEach((key, value) -> text.append(
+                value instanceof BigDecimal
+                        ? "  %-28s %,15.3f%n".formatted(key, value).replace(".000", "    ")
+                        : "  %-28s %15s%n".formatted(key, value)));
         return text.toString().stripTrailing();
     }
 }
