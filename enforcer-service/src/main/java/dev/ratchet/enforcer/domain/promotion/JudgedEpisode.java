@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An episode as evidence of its rule, folded from {@link dev.ratchet.events.Topic#RULE_TRIGGERS}. Another verdict changes
- * what it says, not its place.
+ * what it says, where it is the one that stands, and not its place.
  *
  * @param openedMs when it was opened, in milliseconds since 1970
  * @param place where its first verdict stands among the rule's
@@ -23,11 +23,15 @@ public record JudgedEpisode(
         if (!(recorded.event() instanceof EpisodeJudged judged)) {
             return before;
         }
+        Verdict stands = (before == null ? Verdict.OPEN : before.verdict()).then(judged.verdict());
+        if (stands == Verdict.OPEN || stands != judged.verdict()) {
+            return before;
+        }
         return new JudgedEpisode(
                 judged.episode(),
                 judged.rule(),
                 judged.ruleVersion(),
-                before == null ? judged.verdict() : before.verdict().then(judged.verdict()),
+                judged.verdict(),
                 judged.openedAt().toEpochMilli(),
                 before == null ? recorded.position().offset() : before.place(),
                 judged.evidence());
