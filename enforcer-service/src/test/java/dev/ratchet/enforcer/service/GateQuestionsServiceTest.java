@@ -83,7 +83,7 @@ class GateQuestionsServiceTest {
         assertThat(answer.getBoolean("allowed")).isTrue();
         assertThat(answer.getString("forecast[0].checkPoint")).isEqualTo("pre-deploy");
         assertThat(answer.getBoolean("forecast[0].allowed")).isFalse();
-        assertThat(answer.getList("forecast[0].wanted")).containsExactly("coverage.line");
+        assertThat(answer.getList("forecast[0].wanted")).contains("coverage.line");
     }
 
     @Test
