@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule that followed from its approval, once it is in the book
  * @param backtest of the latest revision that has one; only for one improvement by itself
+ * @param checkRefused line, column, reason and caret where the check of the draft rule doesn't compile; only for one
+ *     improvement by itself. Such a proposal can be rejected or amended, not approved.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImprovementView(
@@ -25,7 +27,8 @@ public record ImprovementView(
         @Nullable VerdictView verdict,
         @Nullable String supersededBy,
         @Nullable String rule,
-        @Nullable ImprovementBacktested backtest) {
+        @Nullable ImprovementBacktested backtest,
+        @Nullable String checkRefused) {
 
     /** What the reviewer said whose verdict counts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,11 +58,23 @@ public record ImprovementView(
                         ? null
                         : improvement.supersededBy().toString(),
                 rule,
+                null,
                 null);
     }
 
-    ImprovementView with(@Nullable ImprovementBacktested tested) {
+    ImprovementView with(@Nullable ImprovementBacktested tested, @Nullable String refused) {
         return new ImprovementView(
-                id, status, revision, proposal, proposedBy, proposedAt, changedAt, verdict, supersededBy, rule, tested);
+                id,
+                status,
+                revision,
+                proposal,
+                proposedBy,
+                proposedAt,
+                changedAt,
+                verdict,
+                supersededBy,
+                rule,
+                tested,
+                refused);
     }
 }

@@ -1,11 +1,15 @@
 package dev.ratchet.enforcer.rest;
 
+import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.enforcer.domain.review.Improvements;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
+import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Improvements with the rules that followed from them. */
 @ApplicationScoped
@@ -13,15 +17,26 @@ public class ImprovementViews {
 
     private final Improvements improvements;
     private final CurrentRuleBook current;
+    private final CheckLanguage language;
 
-    ImprovementViews(Improvements improvements, CurrentRuleBook current) {
+    ImprovementViews(Improvements improvements, CurrentRuleBook current, CheckLanguage language) {
         this.improvements = improvements;
         this.current = current;
+        this.language = language;
     }
 
     /** Refuses a number that no improvement has. */
     Improvement existing(String id) {
         return improvements.find(ImprovementId.parse(id)).orElseThrow(() -> Problem.notFound("improvement", id));
+    }
+
+    /** Why the check of the draft rule can't be approved; null when it can. */
+    @Nullable
+    String refusal(Improvement improvement) {
+        DraftRule draft = improvement.proposal().rule();
+        return draft != null && language.compile(draft.check()) instanceof Compilation.Rejected rejected
+                ? rejected.shown()
+                : null;
     }
 
     ImprovementView of(Improvement improvement) {

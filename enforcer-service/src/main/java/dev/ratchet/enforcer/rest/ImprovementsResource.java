@@ -56,6 +56,6 @@ public class ImprovementsResource {
     public ImprovementView find(@Parameter(example = "IMP-2025-10-30-001") @PathParam("id") String id) {
         Improvement improvement = views.existing(id);
         return views.of(improvement)
-                .with(improvements.backtest(improvement.id()).orElse(null));
+                .with(improvements.backtest(improvement.id()).orElse(null), views.refusal(improvement));
     }
 }

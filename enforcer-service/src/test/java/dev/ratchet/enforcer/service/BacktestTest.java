@@ -116,6 +116,23 @@ class BacktestTest {
     }
 
     @Test
+    void a_proposal_whose_check_does_not_compile_says_where() {
+        proposed("IMP-2025-10-30-203", "tests.failed == 0 && tests.fialed == 0");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        as("viewer").get("/improvements/IMP-2025-10-30-203").statusCode() == 200);
+        JsonPath seen = as("viewer").get("/improvements/IMP-2025-10-30-203").jsonPath();
+
+        assertThat(seen.getString("checkRefused")).startsWith("1:22: ").contains("^");
+        assertThat(as("viewer")
+                        .get("/improvements/IMP-2025-10-30-201")
+                        .jsonPath()
+                        .getString("checkRefused"))
+                .isNull();
+    }
+
+    @Test
     void what_can_not_be_tried_is_refused_with_the_field() {
         Response nothing = as("viewer").body("{}").post("/rules/backtest");
         Response several = as("viewer")
