@@ -33,9 +33,13 @@ public class RecordedRuleBooks implements RuleBookHistory {
     @Override
     public RuleBook asOf(Instant instant) {
         Map<String, Check> compiled = new HashMap<>();
-        current.book().inForce().values().forEach(rule -> compiled.put(rule.rule().check(), rule.check()));
+        current.book()
+                .inForce()
+                .values()
+                .forEach(rule -> compiled.put(rule.rule().check(), rule.check()));
         RuleBook book = RuleBook.empty();
-        LogPosition last = new LogPosition(Topic.RULES, 0, Math.max(0, current.book().version()));
+        LogPosition last =
+                new LogPosition(Topic.RULES, 0, Math.max(0, current.book().version()));
         for (Recorded<Event> recorded : log.readUpTo(last)) {
             if (recorded.event() instanceof RuleEvent event && !event.at().isAfter(instant)) {
                 book = book.after(of(recorded, event), text -> compiled.computeIfAbsent(text, language::checkOf));

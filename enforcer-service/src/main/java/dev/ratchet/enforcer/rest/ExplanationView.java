@@ -29,11 +29,7 @@ public record ExplanationView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartView(
-            String expression,
-            String state,
-            @Nullable Object value,
-            int times,
-            List<PartView> parts) {
+            String expression, String state, @Nullable Object value, int times, List<PartView> parts) {
 
         static PartView of(Explanation.Part part) {
             return new PartView(

@@ -93,7 +93,8 @@ public class GateQuestionsResource {
                     boolean explain,
             @Parameter(example = "2025-10-30T09:00:00Z", description = "Ask the rule book of this instant")
                     @QueryParam("asOf")
-                    @Nullable String asOf,
+                    @Nullable
+                    String asOf,
             @Nullable GateBody body) {
         GateCall call = calls.read(checkPoint, body);
         Instant now = clock.instant();
@@ -131,8 +132,7 @@ public class GateQuestionsResource {
         Artifact named = new Artifact(Bounds.present("artifact", artifact), null, kind, null);
         caller.mustReach(workflow, named.name());
         BookAge.of(current, clock.instant());
-        return RequirementsView.of(
-                at.wireName(), named.name(), Evidence.wanted(at, named, workflow, current.book()));
+        return RequirementsView.of(at.wireName(), named.name(), Evidence.wanted(at, named, workflow, current.book()));
     }
 
     private static @Nullable Instant notAfter(Instant now, @Nullable Instant asked) {

@@ -37,8 +37,7 @@ public record Evidence(List<String> facts, List<OfRule> rules) {
         }
     }
 
-    public static Evidence wanted(
-            CheckPoint checkPoint, Artifact artifact, @Nullable String workflow, RuleBook book) {
+    public static Evidence wanted(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow, RuleBook book) {
         Facts known = new GateCall(checkPoint, artifact, workflow, null, Facts.none()).facts();
         List<OfRule> rules = book.inScope(checkPoint, artifact, workflow).stream()
                 .map(inForce -> of(inForce, known))
@@ -50,11 +49,12 @@ public record Evidence(List<String> facts, List<OfRule> rules) {
 
     private static OfRule of(RuleInForce inForce, Facts known) {
         Requirements requirements = inForce.check().requirements();
-        return new OfRule(
-                inForce.rule(), filled(requirements.facts(), known), filled(requirements.questions(), known));
+        return new OfRule(inForce.rule(), filled(requirements.facts(), known), filled(requirements.questions(), known));
     }
 
     private static List<String> filled(List<String> templates, Facts known) {
-        return templates.stream().map(template -> Template.filled(template, known)).toList();
+        return templates.stream()
+                .map(template -> Template.filled(template, known))
+                .toList();
     }
 }

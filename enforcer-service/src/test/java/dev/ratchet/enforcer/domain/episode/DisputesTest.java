@@ -175,7 +175,23 @@ class DisputesTest {
         EpisodeKey key = new EpisodeKey(RULE, CheckPoint.PRE_DEPLOY, BILLING.name());
         boolean hadSay = mode != RuleMode.SHADOW;
         Episode episode = new Episode(
-                "e-1", key, 1, mode, 2, hadSay, "D-1", 0, NOW, "D-1", "bad", null, null, null, null, false, List.of("ci"));
+                "e-1",
+                key,
+                1,
+                mode,
+                2,
+                hadSay,
+                "D-1",
+                0,
+                NOW,
+                "D-1",
+                "bad",
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of("ci"));
         return new Judged(episode, null, dispute);
     }
 }
