@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Event;
@@ -38,7 +39,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -109,7 +112,9 @@ class LearningServiceTest {
                 .body("frequency", equalTo(2))
                 .body("confidence", equalTo(1.0f))
                 .body("impact.impactClass", equalTo("medium"))
-                .body("impact.factors.score", equalTo(5.0f))
+                .body("impact.factors.severity", equalTo(2.0f))
+                .body("impact.factors.trend", equalTo(1.0f))
+                .body("impact.factors.timeLost", equalTo(1.0f))
                 .body("artifacts", contains("ivy", "moss"))
                 .body("members", contains(first.toString(), second.toString()))
                 .body("examples[0].description", equalTo("No trial bed for ivy"))
@@ -163,8 +168,59 @@ class LearningServiceTest {
     }
 
     @Test
+    void a_pattern_is_explained_with_what_its_cases_have_in_common() {
+        Nursery nursery = new Nursery("grafting");
+        nursery.opens();
+        IntStream.rangeClosed(1, 40).forEach(week -> nursery.of("growers").sellsAfterTrial("plant-" + week, week));
+        List<ViolationId> violations = IntStream.rangeClosed(41, 46)
+                .mapToObj(week -> nursery.of("sellers").sellsWithoutTrial("plant-" + week, week))
+                .toList();
+        ImprovementProposed proposed = proposals("grafting", 1).getFirst();
+        String pattern = proposed.proposal().pattern();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
+                        .statusCode(200)
+                        .body("impact.frequency", equalTo(violations.size()))
+                        .body("attributions[0].inPattern", equalTo(violations.size()))
+                        .body("attributions[0].around", equalTo(40)));
+
+        ValidatableResponse shown = asked("/patterns/" + pattern + "/causes");
+
+        shown.body("title", equalTo("No trial bed"))
+                .body("checkPoint", equalTo("pre-deploy"))
+                .body("impact.factors.trend", equalTo(1.0f))
+                .body("trend.earlier", equalTo(3))
+                .body("attributions[0].says", startsWith("custom.team = sellers in 6 of 6, but in 0 of 40 other runs"))
+                .body("attributions[0].explanations[0].evidence", hasSize(6))
+                .body("fiveWhys[0].evidence", hasItem(violations.getFirst().toString()))
+                .body("fiveWhys.statement", hasItem(startsWith("No automated check at pre-deploy")))
+                .body("fiveWhys.statement", hasItem(startsWith("Pattern documented but not enforced")))
+                .body("fiveWhys.statement", hasItem(startsWith("In common: custom.team = sellers")));
+    }
+
+    @Test
+    void alike_patterns_of_other_workflows_are_shown_as_related() {
+        Nursery one = new Nursery("potting");
+        Nursery other = new Nursery("pruning");
+        Stream.of(one, other).forEach(nursery -> {
+            nursery.opens();
+            nursery.sellsWithoutTrial("ivy", 1);
+            nursery.sellsWithoutTrial("moss", 2);
+        });
+        String pattern = proposals("potting", 1).getFirst().proposal().pattern();
+        proposals("pruning", 1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
+                        .statusCode(200)
+                        .body("related.workflow", hasItem("pruning"))
+                        .body("related.slug", hasItem("no-trial-bed")));
+    }
+
+    @Test
     void what_nobody_knows_is_not_found_and_strangers_are_refused() {
         asked("/patterns/no-such-pattern").statusCode(404).contentType("application/problem+json");
+        asked("/patterns/no-such-pattern/causes").statusCode(404).contentType("application/problem+json");
         asked("/patterns?type=no-such-type").statusCode(400).body("detail", containsString("documentation"));
         given().get("/patterns").then().statusCode(401);
     }
@@ -176,7 +232,8 @@ class LearningServiceTest {
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
-                .body("paths.keySet()", hasItem("/patterns/{pattern}"));
+                .body("paths.keySet()", hasItem("/patterns/{pattern}"))
+                .body("paths.keySet()", hasItem("/patterns/{pattern}/causes"));
     }
 
     private static ValidatableResponse asked(String path) {

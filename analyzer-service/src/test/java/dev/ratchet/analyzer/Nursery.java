@@ -29,9 +29,18 @@ import java.util.stream.Stream;
  * A world of its own, in which plants are sold: every plant is to have a trial bed first. The other services' events,
  * one workflow for each test.
  */
-record Nursery(String workflow) {
+record Nursery(String workflow, String team) {
 
     private static final Instant SPRING = Instant.parse("2025-03-20T08:00:00Z");
+
+    Nursery(String workflow) {
+        this(workflow, "gardeners");
+    }
+
+    /** The same nursery, where that team works. */
+    Nursery of(String otherTeam) {
+        return new Nursery(workflow, otherTeam);
+    }
 
     void opens() {
         Constraint trial = new Constraint(
@@ -84,7 +93,13 @@ record Nursery(String workflow) {
                 Artifact.named(plant),
                 workflow,
                 run(plant, week),
-                new Facts(Map.of("files", files, "tests", Map.of("failed", 0, "total", 7 + week))),
+                new Facts(Map.of(
+                        "files",
+                        files,
+                        "tests",
+                        Map.of("failed", 0, "total", 7 + week),
+                        "custom",
+                        Map.of("team", team))),
                 "pipeline",
                 -1,
                 true,
