@@ -5,7 +5,10 @@ import dev.ratchet.analyzer.domain.cause.Inquiry;
 import dev.ratchet.analyzer.domain.cause.RelatedPatterns;
 import dev.ratchet.analyzer.domain.evidence.ProcessRecords;
 import dev.ratchet.analyzer.domain.pattern.Classifier;
+import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
+import dev.ratchet.analyzer.domain.proposal.TriggerCheck;
 import dev.ratchet.analyzer.domain.wording.LexicalSimilarity;
 import dev.ratchet.analyzer.kafka.Patience;
 import jakarta.enterprise.context.Dependent;
@@ -26,6 +29,13 @@ public class AnalyzerWiring {
     @Singleton
     LearningPolicies learningPolicies(AnalyzerConfig config) {
         return ConfiguredPolicies.of(config);
+    }
+
+    @Produces
+    @Singleton
+    TriggerCheck triggerCheck(
+            KnownPatterns patterns, KnownImprovements improvements, Inquiry inquiry, LearningPolicies policies) {
+        return new TriggerCheck(patterns, improvements, inquiry, policies);
     }
 
     @Produces

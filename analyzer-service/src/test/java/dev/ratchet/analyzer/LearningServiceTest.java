@@ -218,6 +218,44 @@ class LearningServiceTest {
     }
 
     @Test
+    void reached_thresholds_are_told_with_what_they_rest_on() {
+        Nursery nursery = new Nursery("weeding");
+        nursery.opens();
+        ViolationId first = nursery.sellsWithoutTrial("hop", 1);
+        ViolationId second = nursery.sellsWithoutTrial("mint", 2);
+        proposals("weeding", 1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/optimization-triggers?workflow=weeding")
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .body("items[0].shouldOptimize", equalTo(true))
+                        .body("items[0].thresholds.technicalDebt", equalTo(5))
+                        .body("items[0].promotion.minImpact", equalTo("medium"))
+                        .body("items[0].fired.trigger", contains("duplicates"))
+                        .body("items[0].fired[0].violations", contains(first.toString(), second.toString()))
+                        .body("items[0].patterns[0].unmet", hasSize(0))
+                        .body("items[0].patterns[0].improvement.status", equalTo("proposed")));
+        asked("/optimization-triggers?workflow=nobody-knows").statusCode(200).body("items", hasSize(0));
+        given().get("/optimization-triggers").then().statusCode(401);
+    }
+
+    @Test
+    void a_workflow_that_asks_for_more_is_given_time() {
+        Nursery nursery = new Nursery("patient");
+        nursery.opens();
+        nursery.sellsWithoutTrial("yam", 1);
+        nursery.sellsWithoutTrial("leek", 2);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/optimization-triggers?workflow=patient")
+                        .body("items[0].fired", hasSize(0))
+                        .body("items[0].patterns[0].unmet", contains("Its frequency is 2, and minFrequency is 3")));
+        nursery.sellsWithoutTrial("kale", 3);
+        assertThat(proposals("patient", 1).getFirst().proposal().violations()).hasSize(3);
+    }
+
+    @Test
     void what_nobody_knows_is_not_found_and_strangers_are_refused() {
         asked("/patterns/no-such-pattern").statusCode(404).contentType("application/problem+json");
         asked("/patterns/no-such-pattern/causes").statusCode(404).contentType("application/problem+json");
