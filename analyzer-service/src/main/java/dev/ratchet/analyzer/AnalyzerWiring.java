@@ -46,7 +46,8 @@ public class AnalyzerWiring {
 
     @Produces
     @Singleton
-    Inquiry inquiry(ProcessRecords records, EarlierImprovements improvements, RelatedPatterns related) {
-        return new Inquiry(records, improvements, related);
+    Inquiry inquiry(
+            ProcessRecords records, EarlierImprovements improvements, RelatedPatterns related, KnownPatterns patterns) {
+        return new Inquiry(records, improvements, related, patterns::portrait);
     }
 }

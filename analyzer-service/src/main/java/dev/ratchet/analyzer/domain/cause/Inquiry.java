@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,15 +24,23 @@ import java.util.stream.Stream;
 public final class Inquiry {
 
     private static final int OTHERS = 500;
+    private static final int RELATED = 3;
 
     private final ProcessRecords records;
     private final EarlierImprovements improvements;
     private final RelatedPatterns related;
+    private final Function<String, Optional<Portrait>> portraits;
 
-    public Inquiry(ProcessRecords records, EarlierImprovements improvements, RelatedPatterns related) {
+    /** @param portraits of patterns by their ids */
+    public Inquiry(
+            ProcessRecords records,
+            EarlierImprovements improvements,
+            RelatedPatterns related,
+            Function<String, Optional<Portrait>> portraits) {
         this.records = records;
         this.improvements = improvements;
         this.related = related;
+        this.portraits = portraits;
     }
 
     /** How bad a pattern is; less work than its whole file. */
@@ -49,14 +58,20 @@ public final class Inquiry {
         List<ClosedRun> otherRuns = records.latestRuns(workflow, OTHERS);
         List<Violation> others = records.latestViolations(workflow, OTHERS);
         List<DecisionMark> all = decisions(workflow, own, otherRuns, others);
-        List<DecisionMark> decisions =
-                all.stream().filter(decision -> isOf(decision, portrait)).toList();
+        List<DecisionMark> decisions = all.stream()
+                .filter(decision -> own.contains(String.valueOf(decision.run())))
+                .filter(decision -> isOf(decision, portrait))
+                .toList();
         CaseFile file = file(portrait, runs, decisions);
+        List<RelatedPattern> alike = related.of(portrait);
+        Stream<Contrast> contrasts = Stream.concat(
+                contrasts(file, and(runs, otherRuns), and(portrait.violations(), others), all),
+                acrossWorkflows(portrait, alike, others));
         return file.in(new Surroundings(
                 Optional.of(records.ruleBook(workflow)),
                 improvements.about(portrait.pattern().id()),
-                related.of(portrait),
-                attributions(file, and(runs, otherRuns), and(portrait.violations(), others), all),
+                alike,
+                contrasts.filter(Contrast::isComparable).map(Attribution::of).toList(),
                 all.stream()
                         .filter(decision -> !own.contains(String.valueOf(decision.run())))
                         .toList()));
@@ -74,17 +89,34 @@ public final class Inquiry {
         return DecisionMark.lastOfEach(records.decisions(workflow, wanted));
     }
 
-    private static List<Attribution> attributions(
+    private static Stream<Contrast> contrasts(
             CaseFile file, List<ClosedRun> runs, List<Violation> violations, List<DecisionMark> decisions) {
-        Set<String> ids =
-                file.portrait().violations().stream().map(Violation::id).collect(Collectors.toSet());
-        Contrast amongRuns = new RunContrast(file.step(), runs, decisions)
-                .among(runs(file.portrait().detected()));
-        Contrast amongViolations = new ViolationContrast(violations, decisions).among(ids);
-        return Stream.of(amongRuns, amongViolations)
-                .filter(Contrast::isComparable)
-                .map(Attribution::of)
-                .toList();
+        Portrait portrait = file.portrait();
+        return Stream.of(
+                new RunContrast(file.step(), runs, decisions).among(runs(portrait.detected())),
+                new ViolationContrast(violations, decisions).among(ids(portrait), "other violations"));
+    }
+
+    /** The pattern together with those of other workflows that are alike, among the violations of all these workflows. */
+    private Stream<Contrast> acrossWorkflows(Portrait portrait, List<RelatedPattern> alike, List<Violation> others) {
+        if (alike.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Violation> violations = and(portrait.violations(), others);
+        Set<String> ids = new LinkedHashSet<>(ids(portrait));
+        for (RelatedPattern one : alike.subList(0, Math.min(RELATED, alike.size()))) {
+            violations.addAll(records.latestViolations(one.workflow(), OTHERS));
+            portraits.apply(one.pattern()).ifPresent(found -> {
+                ids.addAll(ids(found));
+                violations.addAll(found.violations());
+            });
+        }
+        return Stream.of(
+                new ViolationContrast(violations, List.of()).among(ids, "other violations of these workflows"));
+    }
+
+    private static Set<String> ids(Portrait portrait) {
+        return portrait.violations().stream().map(Violation::id).collect(Collectors.toSet());
     }
 
     private static Set<String> runs(Collection<ViolationDetected> violations) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The violations of a pattern among others of the workflow: artifact, version, step, who or what noticed, time, and what
+ * The violations of a pattern among others: workflow, artifact, version, step, who or what noticed, time, and what
  * the facts of the same run say. A step or a constraint that makes the pattern what it is explains nothing and is left out.
  */
 final class ViolationContrast {
@@ -30,14 +30,15 @@ final class ViolationContrast {
                 .putAll(decision.traits()));
     }
 
-    Contrast among(Set<String> idsOfPattern) {
+    /** @param others what the other violations are called */
+    Contrast among(Set<String> idsOfPattern, String others) {
         long steps = violations.values().stream()
                 .filter(violation -> idsOfPattern.contains(violation.id()))
                 .map(violation -> violation.detected().context().step())
                 .distinct()
                 .count();
         return new Contrast(
-                "other violations",
+                others,
                 violations.values().stream()
                         .map(violation -> new Case(
                                 violation.id(),
@@ -52,6 +53,7 @@ final class ViolationContrast {
         if (violation.run() != null) {
             known.putAll(traits.getOrDefault(key(violation.run(), artifact), Map.of()));
         }
+        known.put("workflow", violation.workflow());
         known.put("artifact", artifact);
         if (violation.artifactVersion() != null) {
             known.put("artifact version", violation.artifactVersion());
