@@ -17,6 +17,7 @@ import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementEvent.Why;
 import dev.ratchet.events.ImprovementType;
@@ -215,6 +216,47 @@ class LearningServiceTest {
                         .statusCode(200)
                         .body("related.workflow", hasItem("pruning"))
                         .body("related.slug", hasItem("no-trial-bed")));
+    }
+
+    @Test
+    void a_rejected_proposal_comes_back_when_its_evidence_has_doubled_and_says_so() {
+        Nursery nursery = new Nursery("mulching");
+        nursery.opens();
+        nursery.sellsWithoutTrial("rue", 1);
+        nursery.sellsWithoutTrial("sage", 2);
+        ImprovementProposed first = proposals("mulching", 1).getFirst();
+        OtherServices.write(new ImprovementRejected(
+                first.id(), 1, "reviewer-1", "too dear", Instant.parse("2025-04-05T00:00:00Z")));
+
+        nursery.sellsWithoutTrial("dill", 3);
+        nursery.sellsWithoutTrial("thyme", 4);
+
+        Proposal again = proposals("mulching", 2).getLast().proposal();
+        assertThat(Objects.requireNonNull(again.outlook()).returns()).isEqualTo(first.id());
+        assertThat(again.against().getFirst())
+                .isEqualTo(first.id() + " was rejected by reviewer-1 (too dear);"
+                        + " it comes back because its evidence has grown from 2 to 4 violations");
+        assertThat(again.fiveWhys())
+                .extracting(Why::statement)
+                .anyMatch(statement -> statement.startsWith(first.id() + " addressed this and was rejected"));
+    }
+
+    @Test
+    void a_rule_that_came_from_the_pattern_and_only_watches_is_found_in_the_rule_book() {
+        Nursery nursery = new Nursery("staking");
+        nursery.opens();
+        ViolationId first = nursery.sellsWithoutTrial("bean", 1);
+        nursery.sellsWithoutTrial("pea", 2);
+        String pattern = proposals("staking", 1).getFirst().proposal().pattern();
+
+        OtherServices.write(nursery.ruleInShadow(first, 3));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
+                        .body(
+                                "fiveWhys.statement",
+                                hasItem(containsString("RULE-QA-900 at pre-deploy only watches in shadow")))
+                        .body("fiveWhys.evidence.flatten()", hasItem(startsWith("ratchet-rules@"))));
     }
 
     @Test

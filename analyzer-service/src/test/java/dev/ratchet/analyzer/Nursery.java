@@ -5,6 +5,12 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Facts;
+import dev.ratchet.events.OnError;
+import dev.ratchet.events.Rule;
+import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationEvent.Context;
@@ -80,6 +86,28 @@ record Nursery(String workflow, String team) {
         OtherServices.write(violation);
         runCloses(plant, week, List.of("sell"), List.of("trial-first"));
         return violation.id();
+    }
+
+    /** Somebody has written a rule because of a violation; it blocks nothing yet. */
+    RuleActivated ruleInShadow(ViolationId because, int week) {
+        Rule rule = new Rule(
+                RuleId.of("QA", 900),
+                1,
+                "trial-bed-laid",
+                "A trial bed is laid",
+                CheckPoint.PRE_DEPLOY,
+                RuleSeverity.BLOCKING,
+                RuleMode.SHADOW,
+                "custom.trial",
+                "Lay one",
+                new Rule.Scope(workflow, null, null),
+                OnError.ALLOW,
+                null,
+                null,
+                because,
+                null,
+                LocalDate.ofInstant(at(week), ZoneOffset.UTC));
+        return new RuleActivated(rule, "rule-admin", at(week));
     }
 
     private void gateIsAsked(String plant, int week, String... more) {
