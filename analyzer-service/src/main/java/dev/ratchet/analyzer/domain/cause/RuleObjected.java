@@ -28,7 +28,15 @@ final class RuleObjected {
 
     /** The first of these that there is evidence of; nothing where no rule speaks of the pattern. */
     Optional<Link> link() {
-        return Stream.of(overridden(), passedBy(), waived(), undecided(), inShadow(), warnedOnly(), tooLate())
+        return Stream.of(
+                        overridden(),
+                        passedBy(),
+                        waivedThere(),
+                        waived(),
+                        undecided(),
+                        inShadow(),
+                        warnedOnly(),
+                        tooLate())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -55,6 +63,19 @@ final class RuleObjected {
                 .filter(decision -> wentOn.contains(String.valueOf(decision.run())))
                 .toList();
         return said(Objection::blocks, decisions, "blocked %s, which went on all the same", List.of());
+    }
+
+    /** The gate itself recorded that an exception applied. */
+    private Optional<Link> waivedThere() {
+        Predicate<Objection> isWaived = objection -> objection.waivedBy() != null;
+        List<DecisionMark> decisions = with(isWaived);
+        List<String> citations = speaking.records().stream()
+                .flatMap(rule -> rule.waivers().stream())
+                .filter(waiver -> objections(decisions, isWaived)
+                        .anyMatch(one -> waiver.id().equals(one.waivedBy())))
+                .map(Waiver::citation)
+                .toList();
+        return said(isWaived, decisions, "had no say in %s, because an exception had been granted", citations);
     }
 
     private Optional<Link> waived() {
@@ -101,7 +122,8 @@ final class RuleObjected {
     }
 
     private Optional<Link> warnedOnly() {
-        Predicate<Objection> isWarning = objection -> !objection.blocks() && objection.mode() != RuleMode.SHADOW;
+        Predicate<Objection> isWarning =
+                objection -> !objection.blocks() && objection.mode() != RuleMode.SHADOW && objection.waivedBy() == null;
         return said(isWarning, with(isWarning), "failed in %s, and only warned", modes());
     }
 

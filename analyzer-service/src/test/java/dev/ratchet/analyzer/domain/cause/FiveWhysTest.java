@@ -205,6 +205,18 @@ class FiveWhysTest {
     }
 
     @Test
+    void an_exception_that_the_gate_recorded_is_told_with_the_decisions() {
+        Objection waived = new Objection(
+                "RULE-WF-001", RuleMode.ENFORCE, RuleSeverity.BLOCKING, RuleOutcome.FAILED, false, List.of(), "WVR-1");
+        CaseFile file = asked(waived).in(Around.nothing().book(Rules.waived("unit-9", 7)));
+
+        assertThat(gate(file).statement())
+                .isEqualTo(
+                        "RULE-WF-001 at pre-deploy had no say in 2 decisions, because an exception had been granted");
+        assertThat(gate(file).evidence()).containsExactly("dec-1", "dec-2", "ratchet-rules@9");
+    }
+
+    @Test
     void a_rule_that_lacked_a_fact_is_told_with_the_fact() {
         CaseFile file = asked(objection(RuleMode.ENFORCE, RuleOutcome.UNDECIDED, false, "custom.crate"))
                 .in(Around.nothing().book(Rules.active(7, RuleMode.ENFORCE)));
