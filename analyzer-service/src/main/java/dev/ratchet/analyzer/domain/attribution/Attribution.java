@@ -2,7 +2,6 @@ package dev.ratchet.analyzer.domain.attribution;
 
 import dev.ratchet.analyzer.domain.attribution.Conjunctions.Met;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,8 @@ public record Attribution(
 
     private static Explanation explanation(Met met, double savedBits, Contrast contrast, Dimensions dimensions) {
         Cells cells = dimensions.cells(met.known(), met.cases());
-        List<String> cited = met.cases().stream()
+        List<String> cited = met.cases()
+                .places()
                 .mapToObj(contrast.cases()::get)
                 .filter(Case::inPattern)
                 .map(Case::id)
@@ -75,12 +75,12 @@ public record Attribution(
 
     private static List<List<Condition>> sameCases(Met met, Dimensions dimensions) {
         List<List<Condition>> same = new ArrayList<>();
-        BitSet cases = met.cases();
+        CaseSet cases = met.cases();
         new Conjunctions(dimensions).forEach(other -> {
             boolean isAsShort = other.conditions().size() == met.conditions().size();
             if (isAsShort
                     && same.size() < SAME
-                    && other.cases().equals(cases)
+                    && other.cases().hasSameAs(cases)
                     && !other.conditions().equals(met.conditions())) {
                 same.add(other.conditions());
             }

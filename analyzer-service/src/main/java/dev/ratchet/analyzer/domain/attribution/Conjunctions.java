@@ -3,7 +3,6 @@ package dev.ratchet.analyzer.domain.attribution;
 import dev.ratchet.analyzer.domain.attribution.Dimensions.Dimension;
 import dev.ratchet.analyzer.domain.attribution.Dimensions.Valued;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,12 +23,12 @@ final class Conjunctions {
      *
      * @param statedBits the length of its statement, see {@link CodeLength}
      */
-    record Met(List<Condition> conditions, BitSet known, BitSet cases, double statedBits) {}
+    record Met(List<Condition> conditions, CaseSet known, CaseSet cases, double statedBits) {}
 
     void forEach(Consumer<Met> seen) {
         CodeLength length = new CodeLength(dimensions.all().size());
         for (int i = 0; i < dimensions.all().size(); i++) {
-            BitSet known = dimensions.all().get(i).known();
+            CaseSet known = dimensions.all().get(i).known();
             extend(new Met(List.of(), known, known, 0), i, 0, length, seen);
         }
     }
@@ -37,12 +36,12 @@ final class Conjunctions {
     private void extend(Met shorter, int at, double valueBits, CodeLength length, Consumer<Met> seen) {
         Dimension dimension = dimensions.all().get(at);
         double bits = valueBits + CodeLength.log2(dimension.distinct());
-        BitSet known = both(shorter.known(), dimension.known());
+        CaseSet known = shorter.known().and(dimension.known());
         for (Valued valued : dimension.values()) {
-            BitSet cases = both(shorter.cases(), valued.cases());
-            if (dimensions.metInPattern(cases) < FEWEST) {
+            if (dimensions.metInPattern(shorter.cases(), valued.cases()) < FEWEST) {
                 continue;
             }
+            CaseSet cases = shorter.cases().and(valued.cases());
             List<Condition> conditions = new ArrayList<>(shorter.conditions());
             conditions.add(valued.condition());
             Met met = new Met(conditions, known, cases, length.of(conditions.size()) + bits);
@@ -53,11 +52,5 @@ final class Conjunctions {
                 }
             }
         }
-    }
-
-    private static BitSet both(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both;
     }
 }

@@ -16,7 +16,7 @@ final class Dimensions {
     private static final int VALUES = 40;
 
     /** One value with the cases that have it. */
-    record Valued(Condition condition, BitSet cases) {}
+    record Valued(Condition condition, CaseSet cases) {}
 
     /**
      * One dimension.
@@ -25,15 +25,17 @@ final class Dimensions {
      * @param distinct how many values it has
      * @param values those that at least two cases of the pattern have, the most frequent first
      */
-    record Dimension(String name, BitSet known, int distinct, List<Valued> values) {}
+    record Dimension(String name, CaseSet known, int distinct, List<Valued> values) {}
 
-    private final BitSet inPattern = new BitSet();
+    private final int size;
+    private final CaseSet inPattern;
     private final List<Dimension> all;
 
     Dimensions(List<Case> cases) {
+        BitSet members = new BitSet();
         Map<String, Map<String, BitSet>> byName = new TreeMap<>();
         for (int i = 0; i < cases.size(); i++) {
-            inPattern.set(i, cases.get(i).inPattern());
+            members.set(i, cases.get(i).inPattern());
             int index = i;
             cases.get(i)
                     .circumstances()
@@ -41,6 +43,8 @@ final class Dimensions {
                             .computeIfAbsent(value, v -> new BitSet())
                             .set(index));
         }
+        size = cases.size();
+        inPattern = CaseSet.of(members, size);
         all = byName.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> dimension(entry.getKey(), entry.getValue()))
@@ -51,32 +55,26 @@ final class Dimensions {
         return all;
     }
 
-    Cells cells(BitSet known, BitSet met) {
-        int meeting = met.cardinality();
-        int metInPattern = common(met, inPattern);
-        int knownInPattern = common(known, inPattern);
-        return new Cells(metInPattern, knownInPattern, meeting - metInPattern, known.cardinality() - knownInPattern);
+    Cells cells(CaseSet known, CaseSet met) {
+        int metInPattern = met.common(inPattern);
+        int knownInPattern = known.common(inPattern);
+        return new Cells(metInPattern, knownInPattern, met.size() - metInPattern, known.size() - knownInPattern);
     }
 
-    int metInPattern(BitSet met) {
-        return common(met, inPattern);
+    /** How many cases of the pattern are in both. */
+    int metInPattern(CaseSet one, CaseSet other) {
+        return inPattern.common(one, other);
     }
 
     private Dimension dimension(String name, Map<String, BitSet> byValue) {
         BitSet known = new BitSet();
         byValue.values().forEach(known::or);
         List<Valued> values = byValue.entrySet().stream()
-                .map(entry -> new Valued(new Condition(name, entry.getKey()), entry.getValue()))
-                .filter(valued -> metInPattern(valued.cases()) >= 2)
-                .sorted(Comparator.comparingInt((Valued valued) -> -metInPattern(valued.cases())))
+                .map(entry -> new Valued(new Condition(name, entry.getKey()), CaseSet.of(entry.getValue(), size)))
+                .filter(valued -> inPattern.common(valued.cases()) >= 2)
+                .sorted(Comparator.comparingInt((Valued valued) -> -inPattern.common(valued.cases())))
                 .limit(VALUES)
                 .toList();
-        return new Dimension(name, known, byValue.size(), values);
-    }
-
-    private static int common(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both.cardinality();
+        return new Dimension(name, CaseSet.of(known, size), byValue.size(), values);
     }
 }
