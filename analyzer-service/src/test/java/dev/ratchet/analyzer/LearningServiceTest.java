@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Event;
@@ -16,6 +17,7 @@ import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementEvent.Why;
 import dev.ratchet.events.ImprovementType;
@@ -38,7 +40,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -109,7 +113,9 @@ class LearningServiceTest {
                 .body("frequency", equalTo(2))
                 .body("confidence", equalTo(1.0f))
                 .body("impact.impactClass", equalTo("medium"))
-                .body("impact.factors.score", equalTo(5.0f))
+                .body("impact.factors.severity", equalTo(2.0f))
+                .body("impact.factors.trend", equalTo(1.0f))
+                .body("impact.factors.timeLost", equalTo(1.0f))
                 .body("artifacts", contains("ivy", "moss"))
                 .body("members", contains(first.toString(), second.toString()))
                 .body("examples[0].description", equalTo("No trial bed for ivy"))
@@ -163,8 +169,138 @@ class LearningServiceTest {
     }
 
     @Test
+    void a_pattern_is_explained_with_what_its_cases_have_in_common() {
+        Nursery nursery = new Nursery("grafting");
+        nursery.opens();
+        IntStream.rangeClosed(1, 40).forEach(week -> nursery.of("growers").sellsAfterTrial("plant-" + week, week));
+        List<ViolationId> violations = IntStream.rangeClosed(41, 46)
+                .mapToObj(week -> nursery.of("sellers").sellsWithoutTrial("plant-" + week, week))
+                .toList();
+        ImprovementProposed proposed = proposals("grafting", 1).getFirst();
+        String pattern = proposed.proposal().pattern();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
+                        .statusCode(200)
+                        .body("impact.frequency", equalTo(violations.size()))
+                        .body("attributions[0].inPattern", equalTo(violations.size()))
+                        .body("attributions[0].around", equalTo(40)));
+
+        ValidatableResponse shown = asked("/patterns/" + pattern + "/causes");
+
+        shown.body("title", equalTo("No trial bed"))
+                .body("checkPoint", equalTo("pre-deploy"))
+                .body("impact.factors.trend", equalTo(1.0f))
+                .body("trend.earlier", equalTo(3))
+                .body("attributions[0].says", startsWith("custom.team = sellers in 6 of 6, but in 0 of 40 other runs"))
+                .body("attributions[0].explanations[0].evidence", hasSize(6))
+                .body("fiveWhys[0].evidence", hasItem(violations.getFirst().toString()))
+                .body("fiveWhys.statement", hasItem(startsWith("No automated check at pre-deploy")))
+                .body("fiveWhys.statement", hasItem(startsWith("Pattern documented but not enforced")))
+                .body("fiveWhys.statement", hasItem(startsWith("In common: custom.team = sellers")));
+    }
+
+    @Test
+    void alike_patterns_of_other_workflows_are_shown_as_related() {
+        Nursery one = new Nursery("potting");
+        Nursery other = new Nursery("pruning");
+        Stream.of(one, other).forEach(nursery -> {
+            nursery.opens();
+            nursery.sellsWithoutTrial("ivy", 1);
+            nursery.sellsWithoutTrial("moss", 2);
+        });
+        String pattern = proposals("potting", 1).getFirst().proposal().pattern();
+        proposals("pruning", 1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
+                        .statusCode(200)
+                        .body("related.workflow", hasItem("pruning"))
+                        .body("related.slug", hasItem("no-trial-bed")));
+    }
+
+    @Test
+    void a_rejected_proposal_comes_back_when_its_evidence_has_doubled_and_says_so() {
+        Nursery nursery = new Nursery("mulching");
+        nursery.opens();
+        nursery.sellsWithoutTrial("rue", 1);
+        nursery.sellsWithoutTrial("sage", 2);
+        ImprovementProposed first = proposals("mulching", 1).getFirst();
+        OtherServices.write(new ImprovementRejected(
+                first.id(), 1, "reviewer-1", "too dear", Instant.parse("2025-04-05T00:00:00Z")));
+
+        nursery.sellsWithoutTrial("dill", 3);
+        nursery.sellsWithoutTrial("thyme", 4);
+
+        Proposal again = proposals("mulching", 2).getLast().proposal();
+        assertThat(Objects.requireNonNull(again.outlook()).returns()).isEqualTo(first.id());
+        assertThat(again.against().getFirst())
+                .isEqualTo(first.id() + " was rejected by reviewer-1 (too dear);"
+                        + " it comes back because its evidence has grown from 2 to 4 violations");
+        assertThat(again.fiveWhys())
+                .extracting(Why::statement)
+                .anyMatch(statement -> statement.startsWith(first.id() + " addressed this and was rejected"));
+    }
+
+    @Test
+    void a_rule_that_came_from_the_pattern_and_only_watches_is_found_in_the_rule_book() {
+        Nursery nursery = new Nursery("staking");
+        nursery.opens();
+        ViolationId first = nursery.sellsWithoutTrial("bean", 1);
+        nursery.sellsWithoutTrial("pea", 2);
+        String pattern = proposals("staking", 1).getFirst().proposal().pattern();
+
+        OtherServices.write(nursery.ruleInShadow(first, 3));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
+                        .body(
+                                "fiveWhys.statement",
+                                hasItem(containsString("RULE-QA-900 at pre-deploy only watches in shadow")))
+                        .body("fiveWhys.evidence.flatten()", hasItem(startsWith("ratchet-rules@"))));
+    }
+
+    @Test
+    void reached_thresholds_are_told_with_what_they_rest_on() {
+        Nursery nursery = new Nursery("weeding");
+        nursery.opens();
+        ViolationId first = nursery.sellsWithoutTrial("hop", 1);
+        ViolationId second = nursery.sellsWithoutTrial("mint", 2);
+        proposals("weeding", 1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/optimization-triggers?workflow=weeding")
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .body("items[0].shouldOptimize", equalTo(true))
+                        .body("items[0].thresholds.technicalDebt", equalTo(5))
+                        .body("items[0].promotion.minImpact", equalTo("medium"))
+                        .body("items[0].fired.trigger", contains("duplicates"))
+                        .body("items[0].fired[0].violations", contains(first.toString(), second.toString()))
+                        .body("items[0].patterns[0].unmet", hasSize(0))
+                        .body("items[0].patterns[0].improvement.status", equalTo("proposed")));
+        asked("/optimization-triggers?workflow=nobody-knows").statusCode(200).body("items", hasSize(0));
+        given().get("/optimization-triggers").then().statusCode(401);
+    }
+
+    @Test
+    void a_workflow_that_asks_for_more_is_given_time() {
+        Nursery nursery = new Nursery("patient");
+        nursery.opens();
+        nursery.sellsWithoutTrial("yam", 1);
+        nursery.sellsWithoutTrial("leek", 2);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/optimization-triggers?workflow=patient")
+                        .body("items[0].fired", hasSize(0))
+                        .body("items[0].patterns[0].unmet", contains("Its frequency is 2, and minFrequency is 3")));
+        nursery.sellsWithoutTrial("kale", 3);
+        assertThat(proposals("patient", 1).getFirst().proposal().violations()).hasSize(3);
+    }
+
+    @Test
     void what_nobody_knows_is_not_found_and_strangers_are_refused() {
         asked("/patterns/no-such-pattern").statusCode(404).contentType("application/problem+json");
+        asked("/patterns/no-such-pattern/causes").statusCode(404).contentType("application/problem+json");
         asked("/patterns?type=no-such-type").statusCode(400).body("detail", containsString("documentation"));
         given().get("/patterns").then().statusCode(401);
     }
@@ -176,7 +312,8 @@ class LearningServiceTest {
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
-                .body("paths.keySet()", hasItem("/patterns/{pattern}"));
+                .body("paths.keySet()", hasItem("/patterns/{pattern}"))
+                .body("paths.keySet()", hasItem("/patterns/{pattern}/causes"));
     }
 
     private static ValidatableResponse asked(String path) {

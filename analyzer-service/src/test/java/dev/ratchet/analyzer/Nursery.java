@@ -5,6 +5,12 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Facts;
+import dev.ratchet.events.OnError;
+import dev.ratchet.events.Rule;
+import dev.ratchet.events.RuleEvent.RuleActivated;
+import dev.ratchet.events.RuleId;
+import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationEvent.Context;
@@ -29,9 +35,18 @@ import java.util.stream.Stream;
  * A world of its own, in which plants are sold: every plant is to have a trial bed first. The other services' events,
  * one workflow for each test.
  */
-record Nursery(String workflow) {
+record Nursery(String workflow, String team) {
 
     private static final Instant SPRING = Instant.parse("2025-03-20T08:00:00Z");
+
+    Nursery(String workflow) {
+        this(workflow, "gardeners");
+    }
+
+    /** The same nursery, where that team works. */
+    Nursery of(String otherTeam) {
+        return new Nursery(workflow, otherTeam);
+    }
 
     void opens() {
         Constraint trial = new Constraint(
@@ -73,6 +88,28 @@ record Nursery(String workflow) {
         return violation.id();
     }
 
+    /** Somebody has written a rule because of a violation; it blocks nothing yet. */
+    RuleActivated ruleInShadow(ViolationId because, int week) {
+        Rule rule = new Rule(
+                RuleId.of("QA", 900),
+                1,
+                "trial-bed-laid",
+                "A trial bed is laid",
+                CheckPoint.PRE_DEPLOY,
+                RuleSeverity.BLOCKING,
+                RuleMode.SHADOW,
+                "custom.trial",
+                "Lay one",
+                new Rule.Scope(workflow, null, null),
+                OnError.ALLOW,
+                null,
+                null,
+                because,
+                null,
+                LocalDate.ofInstant(at(week), ZoneOffset.UTC));
+        return new RuleActivated(rule, "rule-admin", at(week));
+    }
+
     private void gateIsAsked(String plant, int week, String... more) {
         List<String> files = Stream.concat(
                         Stream.of("price-list.txt", "beds/", "beds/oak-trial/", "plants/" + plant + "/"),
@@ -84,7 +121,13 @@ record Nursery(String workflow) {
                 Artifact.named(plant),
                 workflow,
                 run(plant, week),
-                new Facts(Map.of("files", files, "tests", Map.of("failed", 0, "total", 7 + week))),
+                new Facts(Map.of(
+                        "files",
+                        files,
+                        "tests",
+                        Map.of("failed", 0, "total", 7 + week),
+                        "custom",
+                        Map.of("team", team))),
                 "pipeline",
                 -1,
                 true,

@@ -125,7 +125,49 @@ public sealed interface ImprovementEvent extends Event {
         }
     }
 
-    /** What is proposed; the same in a proposal and in its amendments. */
+    /**
+     * A pattern of another workflow that is alike.
+     *
+     * @param alike how many of its violations are worded as those of the pattern
+     */
+    record RelatedPattern(String pattern, String slug, String workflow, int alike) {
+
+        public RelatedPattern {
+            Bounds.name("outlook.related.pattern", pattern);
+            Bounds.name("outlook.related.slug", slug);
+            Bounds.name("outlook.related.workflow", workflow);
+            Bounds.within("outlook.related.alike", alike, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * What a proposal is expected to bring, and where it stands among others.
+     *
+     * @param expectedEffect what would have been different, with its counts
+     * @param workflowDiff the workflow's declaration before and after, by lines that begin with a blank, - or +; empty
+     *     where the workflow stays as it is
+     * @param related patterns of other workflows that the proposal would serve as well
+     * @param returns the rejected improvement that it takes up again, because evidence has doubled
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outlook(
+            String expectedEffect,
+            List<String> workflowDiff,
+            List<RelatedPattern> related,
+            @Nullable ImprovementId returns) {
+
+        public Outlook {
+            Bounds.text("outlook.expectedEffect", expectedEffect);
+            workflowDiff = Bounds.texts("outlook.workflowDiff", workflowDiff);
+            related = Bounds.list("outlook.related", related);
+        }
+    }
+
+    /**
+     * What is proposed; the same in a proposal and in its amendments.
+     *
+     * @param outlook what it is expected to bring; absent in proposals of before it was told
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Proposal(
             String pattern,
@@ -142,7 +184,8 @@ public sealed interface ImprovementEvent extends Event {
             @Nullable DraftRule rule,
             List<ViolationId> violations,
             double confidence,
-            List<String> against) {
+            List<String> against,
+            @Nullable Outlook outlook) {
 
         public Proposal {
             Bounds.name("pattern", pattern);
@@ -160,6 +203,42 @@ public sealed interface ImprovementEvent extends Event {
             violations = Bounds.list("violations", violations);
             Bounds.share("confidence", confidence);
             against = Bounds.texts("against", against);
+        }
+
+        /** A proposal that doesn't say what it is expected to bring. */
+        public Proposal(
+                String pattern,
+                String patternSlug,
+                String workflow,
+                ViolationType violationType,
+                ImprovementType type,
+                String title,
+                Gap gap,
+                Impact impact,
+                List<Why> fiveWhys,
+                ProcessChange processChange,
+                String checklistItem,
+                @Nullable DraftRule rule,
+                List<ViolationId> violations,
+                double confidence,
+                List<String> against) {
+            this(
+                    pattern,
+                    patternSlug,
+                    workflow,
+                    violationType,
+                    type,
+                    title,
+                    gap,
+                    impact,
+                    fiveWhys,
+                    processChange,
+                    checklistItem,
+                    rule,
+                    violations,
+                    confidence,
+                    against,
+                    null);
         }
     }
 

@@ -30,6 +30,9 @@ public class LogReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A fetch that waits at the end of a partition holds up the next position; the client's default is 500. */
+    private static final int FETCH_WAIT_MS = 10;
+
     private final Map<String, Object> settings;
 
     LogReader(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -40,6 +43,7 @@ public class LogReader {
         this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+        this.settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     }
 
     /** The events at these positions, ordered by position; those that are gone or unreadable are missing. */

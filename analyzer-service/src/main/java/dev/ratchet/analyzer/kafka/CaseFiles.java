@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer.kafka;
 
 import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.cause.Inquiry;
 import dev.ratchet.analyzer.domain.evidence.ClosedRun;
 import dev.ratchet.analyzer.domain.evidence.DecisionMark;
 import dev.ratchet.analyzer.domain.evidence.ProcessRecords;
@@ -12,37 +13,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** Gathers what is known of a pattern: its workflow, the runs of its violations, and what the gate decided in them. */
+/** Gathers what is known of a pattern, once the run of its latest violation has closed, and what sound runs to compare. */
 @ApplicationScoped
 public class CaseFiles {
 
     private static final long INTERVAL_MS = 50;
 
     private final ProcessRecords records;
+    private final Inquiry inquiry;
     private final Patience patience;
 
-    CaseFiles(ProcessRecords records, Patience patience) {
+    CaseFiles(ProcessRecords records, Inquiry inquiry, Patience patience) {
         this.records = records;
+        this.inquiry = inquiry;
         this.patience = patience;
     }
 
     /** The file of a pattern with at least one member. */
     CaseFile about(Portrait portrait) {
-        String workflow = portrait.pattern().workflow();
         awaitRunOf(portrait.detected().getLast());
-        List<String> runs = portrait.detected().stream()
-                .map(ViolationDetected::run)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        List<DecisionMark> decisions = records.decisions(workflow, runs).stream()
-                .filter(decision -> portrait.detected().stream().anyMatch(violation -> isOf(decision, violation)))
-                .toList();
-        return new CaseFile(
-                portrait,
-                records.workflow(workflow),
-                records.closedRuns(workflow, runs),
-                DecisionMark.lastOfEach(decisions));
+        return inquiry.about(portrait);
     }
 
     /** What the gate decided last in runs of the workflow in which nothing was violated. */
@@ -52,11 +42,6 @@ public class CaseFiles {
         return DecisionMark.lastOfEach(records.decisions(workflow, runs).stream()
                 .filter(decision -> sound.stream().anyMatch(run -> isOf(decision, run)))
                 .toList());
-    }
-
-    private static boolean isOf(DecisionMark decision, ViolationDetected violation) {
-        return Objects.equals(decision.run(), violation.run())
-                && decision.artifact().equals(violation.context().affectedArtifact());
     }
 
     private static boolean isOf(DecisionMark decision, ClosedRun run) {

@@ -1,11 +1,14 @@
 package dev.ratchet.analyzer.kafka;
 
 import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.cause.Inquiry;
 import dev.ratchet.analyzer.domain.learning.Learner;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
+import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
 import dev.ratchet.analyzer.domain.proposal.Promotion;
 import dev.ratchet.analyzer.domain.proposal.PromotionCriteria;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
@@ -25,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Proposes an improvement for a pattern that deserves one, and amends the proposal while nobody has judged it. */
@@ -37,7 +41,8 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
     private final OwnTables tables;
     private final KnownPatterns patterns;
     private final KnownImprovements improvements;
-    private final PromotionCriteria criteria;
+    private final LearningPolicies policies;
+    private final Inquiry inquiry;
     private final CaseFiles files;
     private final Snapshots snapshots;
     private final Numbers numbers;
@@ -46,14 +51,16 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
             OwnTables tables,
             KnownPatterns patterns,
             KnownImprovements improvements,
-            PromotionCriteria criteria,
+            LearningPolicies policies,
+            Inquiry inquiry,
             CaseFiles files,
             Snapshots snapshots,
             Numbers numbers) {
         this.tables = tables;
         this.patterns = patterns;
         this.improvements = improvements;
-        this.criteria = criteria;
+        this.policies = policies;
+        this.inquiry = inquiry;
         this.files = files;
         this.snapshots = snapshots;
         this.numbers = numbers;
@@ -69,7 +76,7 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
         if (!(event.event() instanceof ViolationClassified classified)) {
             return List.of();
         }
-        tables.haveCaughtUp("violations", "decisions", "workflows", "improvements");
+        tables.haveCaughtUp("violations", "decisions", "workflows", "rules", "improvements");
         return patterns.portrait(classified.pattern()).map(Portrait::teaching).stream()
                 .flatMap(portrait -> outcome(event, classified, portrait).stream())
                 .toList();
@@ -77,36 +84,46 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
 
     private List<Outgoing> outcome(Recorded<PatternEvent> event, ViolationClassified classified, Portrait portrait) {
         List<Improvement> known = improvements.of(portrait.pattern().id());
-        return switch (Promotion.of(criteria, classified.violation(), portrait, known)) {
+        PromotionCriteria criteria = policies.of(portrait.pattern().workflow()).promotion();
+        return switch (Promotion.of(
+                criteria, classified.violation(), portrait, () -> inquiry.impact(portrait), known)) {
             case Promotion.Nothing nothing -> List.of();
             case Promotion.Propose propose ->
-                List.of(Outgoing.following(event, PROPOSED, 0, proposed(event, classified, portrait)));
+                List.of(Outgoing.following(event, PROPOSED, 0, proposed(event, classified, portrait, propose)));
             case Promotion.Amend amend ->
                 List.of(Outgoing.following(event, "improvement-amended", 0, amended(amend, classified, portrait)));
         };
     }
 
     private ImprovementProposed proposed(
-            Recorded<PatternEvent> event, ViolationClassified classified, Portrait portrait) {
+            Recorded<PatternEvent> event,
+            ViolationClassified classified,
+            Portrait portrait,
+            Promotion.Propose propose) {
         LocalDate day = classified.classifiedAt().atZone(ZoneOffset.UTC).toLocalDate();
         int number = numbers.next(Improvement.series(day), EventId.derived(event.id(), PROPOSED, 0));
         return new ImprovementProposed(
-                new ImprovementId(day, number), 1, proposal(portrait), BY, classified.classifiedAt());
+                new ImprovementId(day, number),
+                1,
+                proposal(portrait, propose.rejected()),
+                BY,
+                classified.classifiedAt());
     }
 
     private ImprovementAmended amended(Promotion.Amend amend, ViolationClassified classified, Portrait portrait) {
+        Optional<Improvement> rejected = improvements.rejectedBefore(amend.open());
         return new ImprovementAmended(
-                amend.open().id(), amend.revision(), proposal(portrait), BY, classified.classifiedAt());
+                amend.open().id(), amend.revision(), proposal(portrait, rejected), BY, classified.classifiedAt());
     }
 
-    private Proposal proposal(Portrait portrait) {
+    private Proposal proposal(Portrait portrait, Optional<Improvement> rejected) {
         CaseFile file = files.about(portrait);
         Vocabulary vocabulary = Vocabulary.of(portrait.wordings(), Set.of(file.step()));
-        return ProposalDraft.of(
-                file,
-                Learner.lesson(
-                        snapshots.of(file.decisions()),
-                        snapshots.of(files.soundDecisions(portrait.pattern().workflow())),
-                        vocabulary));
+        Lesson lesson = Learner.lesson(
+                snapshots.of(file.decisions()),
+                snapshots.of(files.soundDecisions(portrait.pattern().workflow())),
+                vocabulary);
+        return rejected.map(before -> ProposalDraft.again(file, lesson, before))
+                .orElseGet(() -> ProposalDraft.of(file, lesson));
     }
 }

@@ -2,6 +2,7 @@ package dev.ratchet.analyzer.persistence;
 
 import dev.ratchet.analyzer.domain.evidence.DecisionMark;
 import dev.ratchet.events.DecisionEvent;
+import dev.ratchet.events.DecisionEvent.DecisionOverridden;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.log.Fold;
@@ -29,7 +30,9 @@ public class DecisionTable implements Fold<DecisionEvent> {
     }
 
     private static @Nullable DecisionMark after(@Nullable DecisionMark before, Recorded<DecisionEvent> recorded) {
-        boolean isNew = before == null;
-        return isNew && recorded.event() instanceof GateDecided decided ? DecisionMark.of(decided, recorded) : before;
+        return switch (recorded.event()) {
+            case GateDecided decided -> before == null ? DecisionMark.of(decided, recorded) : before;
+            case DecisionOverridden overridden -> before == null ? null : before.with(overridden);
+        };
     }
 }

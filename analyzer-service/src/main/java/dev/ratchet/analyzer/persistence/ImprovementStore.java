@@ -1,14 +1,17 @@
 package dev.ratchet.analyzer.persistence;
 
+import dev.ratchet.analyzer.domain.cause.EarlierImprovement;
+import dev.ratchet.analyzer.domain.cause.EarlierImprovement.Fate;
+import dev.ratchet.analyzer.domain.cause.EarlierImprovements;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.log.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Finds improvements by their pattern. */
+/** Finds improvements by their pattern: as they stand, and what became of them. */
 @ApplicationScoped
-public class ImprovementStore implements KnownImprovements {
+public class ImprovementStore implements KnownImprovements, EarlierImprovements {
 
     private final Database database;
 
@@ -20,5 +23,26 @@ public class ImprovementStore implements KnownImprovements {
     public List<Improvement> of(String pattern) {
         return database.read(connection ->
                 ImprovementTable.IMPROVEMENTS.select(connection, "WHERE pattern = ? ORDER BY key", pattern));
+    }
+
+    @Override
+    public List<EarlierImprovement> about(String pattern) {
+        return of(pattern).stream().map(ImprovementStore::earlier).toList();
+    }
+
+    private static EarlierImprovement earlier(Improvement improvement) {
+        Improvement.Judgement judgement = improvement.judgement();
+        Fate fate =
+                switch (improvement.status()) {
+                    case PROPOSED -> Fate.OPEN;
+                    case APPROVED -> Fate.APPROVED;
+                    case REJECTED -> Fate.REJECTED;
+                    case SUPERSEDED -> Fate.SUPERSEDED;
+                };
+        return new EarlierImprovement(
+                improvement.id().toString(),
+                fate,
+                judgement == null ? null : judgement.at(),
+                judgement == null ? null : judgement.reason());
     }
 }

@@ -4,6 +4,9 @@ import dev.ratchet.analyzer.domain.evidence.ClosedRun;
 import dev.ratchet.analyzer.domain.evidence.DecisionMark;
 import dev.ratchet.analyzer.domain.evidence.DeclaredWorkflow;
 import dev.ratchet.analyzer.domain.evidence.ProcessRecords;
+import dev.ratchet.analyzer.domain.evidence.RuleBookRecord;
+import dev.ratchet.analyzer.domain.evidence.RuleRecord;
+import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.log.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -38,6 +41,34 @@ public class ProcessRecordStore implements ProcessRecords {
     @Override
     public List<ClosedRun> soundRuns(String workflow, int atMost) {
         return database.read(connection -> WorkflowTable.RUNS.select(connection, SOUND, workflow, atMost));
+    }
+
+    @Override
+    public List<ClosedRun> latestRuns(String workflow, int atMost) {
+        return database.read(connection -> WorkflowTable.RUNS.select(
+                connection, "WHERE workflow = ? ORDER BY closed_at DESC, key LIMIT ?", workflow, atMost));
+    }
+
+    @Override
+    public List<Violation> latestViolations(String workflow, int atMost) {
+        return database.read(connection -> ViolationTable.VIOLATIONS.select(
+                connection,
+                "WHERE workflow = ? AND standing <> 'WITHDRAWN' ORDER BY key DESC LIMIT ?",
+                workflow,
+                atMost));
+    }
+
+    @Override
+    public RuleBookRecord ruleBook(String workflow) {
+        return database.read(connection -> {
+            List<RuleRecord> rules = RuleTable.RULES.select(
+                    connection, "WHERE COALESCE(workflow, ?) = ? ORDER BY key", workflow, workflow);
+            long version = RuleTable.RULES.select(connection, "ORDER BY last_offset DESC LIMIT 1").stream()
+                    .mapToLong(RuleRecord::lastOffset)
+                    .findFirst()
+                    .orElse(-1);
+            return new RuleBookRecord(version, rules);
+        });
     }
 
     @Override

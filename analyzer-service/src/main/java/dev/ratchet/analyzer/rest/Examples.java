@@ -4,20 +4,22 @@ package dev.ratchet.analyzer.rest;
 final class Examples {
 
     static final String PATTERN = """
-            {"id": "PAT-3f9a1c02be77", "slug": "release-notes-missing", "title": "Release notes missing",
-             "workflow": "release", "type": "documentation", "frequency": 2, "confidence": 1.0,
-             "impact": {"impactClass": "medium", "frequency": 2, "artifacts": 2,
-                        "factors": {"severity": 2.0, "frequency": 2.0, "breadth": 1.25, "score": 5.0}},
-             "firstSeen": "2025-10-30T10:03:00Z", "lastSeen": "2025-11-06T09:41:00Z",
-             "artifacts": ["letters", "parcels"],
-             "members": ["VIOL-2025-10-30-001", "VIOL-2025-11-06-001"],
-             "examples": [{"violation": "VIOL-2025-10-30-001", "artifact": "parcels",
-                           "description": "Release notes missing for parcels",
-                           "expectedBehavior": "Release notes name the version",
-                           "actualBehavior": "Release notes end with 1.1.0"}],
-             "aliases": [],
-             "improvement": {"id": "IMP-2025-11-06-001", "title": "Check at post-deploy: Release notes missing",
-                             "status": "proposed", "revision": 1}}""";
+        {"id": "PAT-3f9a1c02be77", "slug": "release-notes-missing", "title": "Release notes missing",
+         "workflow": "release", "type": "documentation", "frequency": 2, "confidence": 1.0,
+         "impact": {"impactClass": "medium", "frequency": 2, "artifacts": 2,
+                    "factors": {"severity": 2.0, "frequency": 2.0, "breadth": 1.25, "trend": 1.0, "timeLost": 1.0,
+                                "score": 5.0, "workflows": 1.0}},
+         "firstSeen": "2025-10-30T10:03:00Z", "lastSeen": "2025-11-06T09:41:00Z",
+         "artifacts": ["letters", "parcels"],
+         "members": ["VIOL-2025-10-30-001", "VIOL-2025-11-06-001"],
+         "examples": [{"violation": "VIOL-2025-10-30-001", "artifact": "parcels",
+                       "description": "Release notes missing for parcels",
+                       "expectedBehavior": "Release notes name the version",
+                       "actualBehavior": "Release notes end with 1.1.0"}],
+         "aliases": [],
+         "improvement": {"id": "IMP-2025-11-06-001", "title": "Check at post-deploy: Release notes missing",
+                         "status": "proposed", "revision": 1}}\
+        """;
 
     private Examples() {}
 }

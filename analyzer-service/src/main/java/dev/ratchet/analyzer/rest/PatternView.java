@@ -1,7 +1,6 @@
 package dev.ratchet.analyzer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.ratchet.analyzer.domain.cause.ImpactFormula;
 import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
@@ -68,7 +67,7 @@ public record PatternView(
         }
     }
 
-    static PatternView of(Portrait portrait, Optional<Improvement> improvement) {
+    static PatternView of(Portrait portrait, @Nullable Impact impact, Optional<Improvement> improvement) {
         Pattern pattern = portrait.pattern();
         boolean hasMembers = portrait.frequency() > 0;
         return new PatternView(
@@ -79,7 +78,7 @@ public record PatternView(
                 pattern.type() == null ? null : pattern.type().wireName(),
                 portrait.frequency(),
                 portrait.confidence(),
-                hasMembers ? ImpactFormula.of(portrait) : null,
+                impact,
                 hasMembers ? portrait.firstSeen() : null,
                 hasMembers ? portrait.lastSeen() : null,
                 portrait.artifacts(),

@@ -1,5 +1,6 @@
 package dev.ratchet.analyzer.rest;
 
+import dev.ratchet.analyzer.domain.cause.Inquiry;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
@@ -7,7 +8,6 @@ import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.http.Page;
-import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,9 +36,11 @@ public class PatternsResource {
 
     private final KnownPatterns patterns;
     private final KnownImprovements improvements;
+    private final Inquiry inquiry;
 
-    PatternsResource(KnownPatterns patterns, KnownImprovements improvements) {
+    PatternsResource(KnownPatterns patterns, KnownImprovements improvements, Inquiry inquiry) {
         this.patterns = patterns;
+        this.inquiry = inquiry;
         this.improvements = improvements;
     }
 
@@ -78,20 +80,14 @@ public class PatternsResource {
             @Parameter(description = "The id or the slug of a pattern", example = "release-notes-missing")
                     @PathParam("pattern")
                     String pattern) {
-        List<Pattern> called = patterns.called(pattern);
-        if (called.size() > 1) {
-            throw new Problem(409, "ambiguous-slug", "Several patterns are called '" + pattern + "'")
-                    .with("patterns", called.stream().map(Pattern::id).toList())
-                    .remedy("Ask for one of the ids");
-        }
-        return called.stream().findFirst().map(this::view).orElseThrow(() -> Problem.notFound("pattern", pattern));
+        return view(NamedPattern.of(patterns, pattern));
     }
 
     private PatternView view(Pattern pattern) {
         Optional<Improvement> latest = improvements.of(pattern.id()).stream().reduce((older, newer) -> newer);
         return patterns.portrait(pattern.id())
                 .filter(portrait -> portrait.frequency() > 0)
-                .map(portrait -> PatternView.of(portrait, latest))
-                .orElseGet(() -> PatternView.of(new Portrait(pattern, List.of(), List.of()), latest));
+                .map(portrait -> PatternView.of(portrait, inquiry.impact(portrait), latest))
+                .orElseGet(() -> PatternView.of(new Portrait(pattern, List.of(), List.of()), null, latest));
     }
 }

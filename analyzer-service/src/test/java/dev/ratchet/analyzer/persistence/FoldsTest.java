@@ -4,6 +4,7 @@ import static dev.ratchet.analyzer.domain.Reported.violation;
 
 import dev.ratchet.analyzer.domain.Reported;
 import dev.ratchet.analyzer.domain.cause.CaseFiles;
+import dev.ratchet.analyzer.domain.evidence.Rules;
 import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
@@ -27,6 +28,12 @@ import dev.ratchet.events.PatternEvent.PatternRenamed;
 import dev.ratchet.events.PatternEvent.PatternsRegrouped;
 import dev.ratchet.events.PatternEvent.Regrouping;
 import dev.ratchet.events.PatternEvent.ViolationClassified;
+import dev.ratchet.events.RuleEvent;
+import dev.ratchet.events.RuleEvent.RuleModeChanged;
+import dev.ratchet.events.RuleEvent.RuleModePinned;
+import dev.ratchet.events.RuleEvent.RuleRetired;
+import dev.ratchet.events.RuleEvent.WaiverGranted;
+import dev.ratchet.events.RuleEvent.WaiverRequested;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.Topic;
@@ -132,6 +139,23 @@ class FoldsTest {
 
         FoldLaws.ofTables("improvement", "log_series")
                 .fold(Topic.IMPROVEMENTS, new ImprovementTable(), events)
+                .hold();
+    }
+
+    @Test
+    void the_fold_of_rules_keeps_the_laws() throws SQLException {
+        List<RuleEvent> events = List.of(
+                Rules.activated(RuleMode.SHADOW),
+                new RuleModeChanged(
+                        Rules.ID, RuleMode.SHADOW, RuleMode.WARN, "figures", Map.of(), "enforcer-service", NOON),
+                new WaiverRequested(
+                        "WVR-1", Rules.ID, "unit-1", null, "no time", NOON.plusSeconds(60), "reporter-1", NOON),
+                new WaiverGranted("WVR-1", Rules.ID, "reviewer-1", "so be it", NOON),
+                new RuleModePinned(Rules.ID, RuleMode.ENFORCE, "reviewer-1", "we know", NOON),
+                new RuleRetired(Rules.ID, "reviewer-1", "done", NOON));
+
+        FoldLaws.ofTables("rule_record")
+                .fold(Topic.RULES, new RuleTable(), events)
                 .hold();
     }
 

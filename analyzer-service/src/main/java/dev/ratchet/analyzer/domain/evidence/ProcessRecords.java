@@ -15,6 +15,15 @@ public interface ProcessRecords {
     /** Runs without a violated constraint and without any other violation, the latest first. */
     List<ClosedRun> soundRuns(String workflow, int atMost);
 
+    /** Closed runs, whatever came of them, the latest first. */
+    List<ClosedRun> latestRuns(String workflow, int atMost);
+
+    /** Violations that count, the latest first. */
+    List<Violation> latestViolations(String workflow, int atMost);
+
+    /** What became of the rules that ever spoke of a workflow, or of all workflows. */
+    RuleBookRecord ruleBook(String workflow);
+
     /** The decisions of the gate in these runs. */
     List<DecisionMark> decisions(String workflow, Collection<String> runs);
 }

@@ -59,6 +59,11 @@ public record Portrait(Pattern pattern, List<Membership> memberships, List<Viola
                 .toList();
     }
 
+    /** When its members were detected, in that order. */
+    public List<Instant> times() {
+        return detected().stream().map(ViolationDetected::detectedAt).toList();
+    }
+
     public Instant firstSeen() {
         return violations.getFirst().detected().detectedAt();
     }

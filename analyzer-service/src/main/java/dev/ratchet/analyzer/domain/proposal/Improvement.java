@@ -10,6 +10,7 @@ import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ViolationId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,19 @@ import org.jspecify.annotations.Nullable;
  * revision of an open proposal counts.
  *
  * @param violations those that its current revision rests on
+ * @param judgement what the reviewer said; absent while it is open
  */
 public record Improvement(
-        ImprovementId id, String pattern, String title, Status status, int revision, List<ViolationId> violations) {
+        ImprovementId id,
+        String pattern,
+        String title,
+        Status status,
+        int revision,
+        List<ViolationId> violations,
+        @Nullable Judgement judgement) {
+
+    /** What a reviewer said of it, or what took its place. */
+    public record Judgement(String by, String reason, Instant at) {}
 
     /** Where a proposal has come to. */
     public enum Status {
@@ -53,9 +64,9 @@ public record Improvement(
                 before.isOpenAt(amended.revision() - 1)
                         ? proposed(amended.id(), amended.revision(), amended.proposal())
                         : before;
-            case ImprovementApproved approved -> before.judged(approved.revision(), Status.APPROVED);
-            case ImprovementRejected rejected -> before.judged(rejected.revision(), Status.REJECTED);
-            case ImprovementSuperseded superseded -> before.judged(before.revision, Status.SUPERSEDED);
+            case ImprovementApproved approved -> before.judged(approved.revision(), Status.APPROVED, of(approved));
+            case ImprovementRejected rejected -> before.judged(rejected.revision(), Status.REJECTED, of(rejected));
+            case ImprovementSuperseded superseded -> before.judged(before.revision, Status.SUPERSEDED, of(superseded));
         };
     }
 
@@ -66,14 +77,28 @@ public record Improvement(
 
     private static Improvement proposed(ImprovementId id, int revision, Proposal proposal) {
         return new Improvement(
-                id, proposal.pattern(), proposal.title(), Status.PROPOSED, revision, proposal.violations());
+                id, proposal.pattern(), proposal.title(), Status.PROPOSED, revision, proposal.violations(), null);
     }
 
     private boolean isOpenAt(int wantedRevision) {
         return status == Status.PROPOSED && revision == wantedRevision;
     }
 
-    private Improvement judged(int judgedRevision, Status verdict) {
-        return isOpenAt(judgedRevision) ? new Improvement(id, pattern, title, verdict, revision, violations) : this;
+    private Improvement judged(int judgedRevision, Status verdict, Judgement said) {
+        return isOpenAt(judgedRevision)
+                ? new Improvement(id, pattern, title, verdict, revision, violations, said)
+                : this;
+    }
+
+    private static Judgement of(ImprovementApproved event) {
+        return new Judgement(event.by(), event.reason(), event.approvedAt());
+    }
+
+    private static Judgement of(ImprovementRejected event) {
+        return new Judgement(event.by(), event.reason(), event.rejectedAt());
+    }
+
+    private static Judgement of(ImprovementSuperseded event) {
+        return new Judgement(event.supersededBy().toString(), event.reason(), event.supersededAt());
     }
 }

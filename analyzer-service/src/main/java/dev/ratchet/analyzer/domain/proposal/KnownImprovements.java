@@ -1,10 +1,19 @@
 package dev.ratchet.analyzer.domain.proposal;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The improvements as they stand now. */
 public interface KnownImprovements {
 
     /** All that were ever proposed for a pattern, the oldest first. */
     List<Improvement> of(String pattern);
+
+    /** The rejected one that an open improvement of the same pattern takes up again. */
+    default Optional<Improvement> rejectedBefore(Improvement open) {
+        return of(open.pattern()).stream()
+                .takeWhile(known -> !known.id().equals(open.id()))
+                .filter(known -> known.status() == Improvement.Status.REJECTED)
+                .reduce((older, newer) -> newer);
+    }
 }

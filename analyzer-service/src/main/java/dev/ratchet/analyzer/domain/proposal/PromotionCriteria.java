@@ -1,8 +1,12 @@
 package dev.ratchet.analyzer.domain.proposal;
 
-import dev.ratchet.analyzer.domain.cause.ImpactFormula;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.events.ImpactClass;
+import dev.ratchet.events.ImprovementEvent.Impact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What a pattern must reach before an improvement is proposed for it.
@@ -11,10 +15,44 @@ import dev.ratchet.events.ImpactClass;
  */
 public record PromotionCriteria(int minFrequency, ImpactClass minImpact, double minConfidence) {
 
-    /** @param portrait without the violations that a rule noticed */
-    boolean areMetBy(Portrait portrait) {
-        return portrait.frequency() >= Math.max(1, minFrequency)
-                && portrait.confidence() >= minConfidence
-                && ImpactFormula.of(portrait).impactClass().compareTo(minImpact) >= 0;
+    /**
+     * Whether it reaches all of that.
+     *
+     * @param portrait without the violations that a rule noticed
+     */
+    boolean areMetBy(Portrait portrait, Supplier<Impact> impact) {
+        return isFrequentEnough(portrait) && isSureEnough(portrait) && isBadEnough(impact.get());
+    }
+
+    /** What a pattern lacks, one sentence each; none when it reaches everything. */
+    List<String> unmetBy(Portrait portrait, Impact impact) {
+        List<String> unmet = new ArrayList<>();
+        if (!isFrequentEnough(portrait)) {
+            unmet.add("Its frequency is %d, and minFrequency is %d".formatted(portrait.frequency(), minFrequency));
+        }
+        if (!isBadEnough(impact)) {
+            unmet.add("Its impact is %s, and minImpact is %s"
+                    .formatted(impact.impactClass().wireName(), minImpact.wireName()));
+        }
+        if (!isSureEnough(portrait)) {
+            unmet.add(String.format(
+                    Locale.ROOT,
+                    "Its confidence is %.2f, and patternConfidence is %.2f",
+                    portrait.confidence(),
+                    minConfidence));
+        }
+        return unmet;
+    }
+
+    private boolean isFrequentEnough(Portrait portrait) {
+        return portrait.frequency() >= Math.max(1, minFrequency);
+    }
+
+    private boolean isSureEnough(Portrait portrait) {
+        return portrait.confidence() >= minConfidence;
+    }
+
+    private boolean isBadEnough(Impact impact) {
+        return impact.impactClass().compareTo(minImpact) >= 0;
     }
 }

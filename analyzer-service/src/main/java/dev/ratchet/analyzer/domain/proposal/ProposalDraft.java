@@ -10,8 +10,10 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.Gap;
+import dev.ratchet.events.ImprovementEvent.Outlook;
 import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementEvent.RelatedPattern;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import dev.ratchet.events.ViolationId;
@@ -27,16 +29,23 @@ public final class ProposalDraft {
 
     private final CaseFile file;
     private final Lesson lesson;
+    private final Optional<Improvement> rejected;
     private final Requirement requirement;
 
-    private ProposalDraft(CaseFile file, Lesson lesson) {
+    private ProposalDraft(CaseFile file, Lesson lesson, Optional<Improvement> rejected) {
         this.file = file;
         this.lesson = lesson;
+        this.rejected = rejected;
         this.requirement = Requirement.of(file);
     }
 
     public static Proposal of(CaseFile file, Lesson lesson) {
-        return new ProposalDraft(file, lesson).proposal();
+        return new ProposalDraft(file, lesson, Optional.empty()).proposal();
+    }
+
+    /** A proposal that takes up a rejected one again, and says so. */
+    public static Proposal again(CaseFile file, Lesson lesson, Improvement rejected) {
+        return new ProposalDraft(file, lesson, Optional.of(rejected)).proposal();
     }
 
     private Proposal proposal() {
@@ -44,22 +53,36 @@ public final class ProposalDraft {
         ViolationDetected first = file.first();
         RuleDraft draft = new RuleDraft(file, requirement);
         DraftRule rule = lesson instanceof Learned learned ? draft.learned(learned) : draft.fromTemplate();
+        ImprovementType type =
+                stepToAutomate().isPresent() ? ImprovementType.WORKFLOW_ENHANCEMENT : ImprovementType.ENFORCEMENT_RULE;
         return new Proposal(
                 portrait.pattern().id(),
                 portrait.pattern().slug(),
                 first.workflow(),
                 first.type(),
-                stepToAutomate().isPresent() ? ImprovementType.WORKFLOW_ENHANCEMENT : ImprovementType.ENFORCEMENT_RULE,
+                type,
                 title(rule.checkPoint()),
                 new Gap(requirement.expected(), requirement.actual()),
-                ImpactFormula.of(portrait),
+                ImpactFormula.of(file),
                 FiveWhys.of(file, rule.checkPoint()),
                 processChange(rule),
                 Requirement.bounded("[%s] %s".formatted(rule.checkPoint().wireName(), requirement.expected())),
                 rule,
                 newest(portrait),
                 portrait.confidence(),
-                Reservations.about(lesson, rule));
+                Reservations.about(lesson, rule, rejected, portrait.frequency()),
+                outlook(rule, type));
+    }
+
+    private Outlook outlook(DraftRule rule, ImprovementType type) {
+        return new Outlook(
+                ExpectedEffect.of(file, lesson, rule.checkPoint(), type),
+                WorkflowDiff.of(file, type),
+                file.around().related().stream()
+                        .map(related -> new RelatedPattern(
+                                related.pattern(), related.slug(), related.workflow(), related.alike()))
+                        .toList(),
+                rejected.map(Improvement::id).orElse(null));
     }
 
     private Optional<Step> stepToAutomate() {

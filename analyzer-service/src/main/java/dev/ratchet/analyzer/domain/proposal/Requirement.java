@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Requirement(String expected, String actual, Optional<String> remediation) {
 
-    private static final String ANY_ARTIFACT = "${artifact.name}";
+    static final String ANY_ARTIFACT = "${artifact.name}";
 
     /** The words of the workflow's constraint, else those of the first violation. */
     static Requirement of(CaseFile file) {
@@ -42,7 +42,12 @@ record Requirement(String expected, String actual, Optional<String> remediation)
         return bounded(name.matcher(text).replaceAll(Matcher.quoteReplacement(ANY_ARTIFACT)));
     }
 
+    /** As much of a text as an event may hold, without half a character at its end. */
     static String bounded(String text) {
-        return text.length() <= Bounds.TEXT ? text : text.substring(0, Bounds.TEXT);
+        if (text.length() <= Bounds.TEXT) {
+            return text;
+        }
+        boolean isCut = Character.isHighSurrogate(text.charAt(Bounds.TEXT - 1));
+        return text.substring(0, isCut ? Bounds.TEXT - 1 : Bounds.TEXT);
     }
 }

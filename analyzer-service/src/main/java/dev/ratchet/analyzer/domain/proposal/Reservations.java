@@ -6,17 +6,33 @@ import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.RuleBasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What speaks against a proposal: how little the counts prove, and what was not learned at all. */
 final class Reservations {
 
     private Reservations() {}
 
-    static List<String> about(Lesson lesson, DraftRule rule) {
-        return switch (lesson) {
-            case Learned learned -> aboutLearned(learned);
-            case Lesson.Nothing nothing -> aboutTemplate(nothing, rule);
-        };
+    /** @param frequency of the pattern now */
+    static List<String> about(Lesson lesson, DraftRule rule, Optional<Improvement> rejected, int frequency) {
+        List<String> ofRule =
+                switch (lesson) {
+                    case Learned learned -> aboutLearned(learned);
+                    case Lesson.Nothing nothing -> aboutTemplate(nothing, rule);
+                };
+        return Stream.concat(rejected.map(before -> aboutRejected(before, frequency)).stream(), ofRule.stream())
+                .toList();
+    }
+
+    private static String aboutRejected(Improvement before, int frequency) {
+        String said = before.judgement() == null
+                ? ""
+                : " by %s (%s)"
+                        .formatted(before.judgement().by(), before.judgement().reason());
+        return Requirement.bounded(
+                "%s was rejected%s; it comes back because its evidence has grown from %d to %d violations"
+                        .formatted(before.id(), said, before.violations().size(), frequency));
     }
 
     private static List<String> aboutLearned(Learned learned) {

@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.cause.WherePrevented;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.wording.Masking;
 import dev.ratchet.analyzer.domain.wording.Slug;
@@ -11,14 +12,13 @@ import dev.ratchet.events.RuleBasis;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
-import dev.ratchet.events.ViolationType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rule of a proposal: with the learned check, or, where nothing could be learned, with the template of the
- * violation's type, which asks whether the step was completed.
+ * violation's type.
  */
 final class RuleDraft {
 
@@ -42,17 +42,8 @@ final class RuleDraft {
     }
 
     DraftRule fromTemplate() {
-        String step = file.step().replace("\\", "\\\\").replace("\"", "\\\"");
-        String check = "\"" + step + "\" in steps.completed";
-        return draft(checkPointOf(file.first().type()), check, RuleBasis.TEMPLATE, 0, 0, null, List.of());
-    }
-
-    /** Where a violation of that type can still be prevented; documentation is written of what has been deployed. */
-    private static CheckPoint checkPointOf(ViolationType type) {
-        return switch (type) {
-            case ARCHITECTURE, WORKFLOW, QUALITY_GATE -> CheckPoint.PRE_DEPLOY;
-            case DOCUMENTATION -> CheckPoint.POST_DEPLOY;
-        };
+        String check = TemplateCheck.of(file, requirement);
+        return draft(WherePrevented.of(file.first().type()), check, RuleBasis.TEMPLATE, 0, 0, null, List.of());
     }
 
     private DraftRule draft(

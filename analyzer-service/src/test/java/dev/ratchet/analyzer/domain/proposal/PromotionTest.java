@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.analyzer.domain.Reported;
 import dev.ratchet.analyzer.domain.cause.CaseFiles;
+import dev.ratchet.analyzer.domain.cause.ImpactFormula;
 import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
@@ -23,6 +24,8 @@ import dev.ratchet.events.ViolationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,8 @@ class PromotionTest {
 
         assertThat(promotion(List.of(), FIRST.with(Severity.LOW), SECOND.with(Severity.LOW)))
                 .isInstanceOf(Promotion.Nothing.class);
-        assertThat(Promotion.of(CRITERIA, idOf(SECOND), doubtful, List.of())).isInstanceOf(Promotion.Nothing.class);
+        assertThat(Promotion.of(CRITERIA, idOf(SECOND), doubtful, () -> ImpactFormula.of(doubtful), List.of()))
+                .isInstanceOf(Promotion.Nothing.class);
     }
 
     @Test
@@ -69,6 +73,23 @@ class PromotionTest {
                         amend -> assertThat(amend.revision()).isEqualTo(2));
         Improvement amended = after(open, amended(2, FIRST, SECOND, THIRD));
         assertThat(promotion(List.of(amended), FIRST, SECOND, THIRD)).isInstanceOf(Promotion.Nothing.class);
+    }
+
+    @Test
+    void much_evidence_is_amended_when_a_tenth_has_come_to_it() {
+        Improvement open = after(null, proposed(many(20)));
+
+        assertThat(promotion(List.of(open), many(21))).isInstanceOf(Promotion.Nothing.class);
+        assertThat(promotion(List.of(open), many(22))).isInstanceOf(Promotion.Amend.class);
+    }
+
+    @Test
+    void a_proposal_that_comes_back_names_the_rejected_one() {
+        Improvement rejected = after(after(null, proposed(FIRST, SECOND)), rejected(1));
+
+        assertThat(promotion(List.of(rejected), FIRST, SECOND, THIRD, FOURTH))
+                .isEqualTo(new Promotion.Propose(Optional.of(rejected)));
+        assertThat(Objects.requireNonNull(rejected.judgement()).at()).isEqualTo(NOW);
     }
 
     @Test
@@ -97,8 +118,15 @@ class PromotionTest {
     }
 
     private static Promotion promotion(List<Improvement> improvements, Reported... members) {
-        Portrait portrait = Portraits.of("Late", members);
-        return Promotion.of(CRITERIA, idOf(members[members.length - 1]), portrait.teaching(), improvements);
+        Portrait teaching = Portraits.of("Late", members).teaching();
+        return Promotion.of(
+                CRITERIA, idOf(members[members.length - 1]), teaching, () -> ImpactFormula.of(teaching), improvements);
+    }
+
+    private static Reported[] many(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> violation(number, "unit-" + number, "late"))
+                .toArray(Reported[]::new);
     }
 
     private static ViolationId idOf(Reported reported) {

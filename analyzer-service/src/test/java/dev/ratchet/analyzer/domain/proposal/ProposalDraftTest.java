@@ -5,23 +5,31 @@ import static dev.ratchet.analyzer.domain.cause.CaseFiles.run;
 import static dev.ratchet.analyzer.domain.cause.CaseFiles.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.analyzer.domain.cause.Around;
 import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.cause.CaseFiles;
+import dev.ratchet.analyzer.domain.cause.RelatedPattern;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.ImprovementEvent.Outlook;
 import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.RuleBasis;
 import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.SourceKind;
+import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.ViolationType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProposalDraftTest {
 
@@ -116,6 +124,90 @@ class ProposalDraftTest {
         assertThat(proposal.against()).containsExactly("Nothing tells them apart: the rule is a template");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ARCHITECTURE, 'Project lies in crates/unit-1-project/', 'exists(\"crates/\" + artifact.name + \"-project/\")'",
+        "ARCHITECTURE, 'Everything has its twin', '\"pack\" in steps.completed'",
+        "DOCUMENTATION, 'PACKING-LIST.md names unit-1', 'text(\"PACKING-LIST.md\").contains(artifact.name)'",
+        "QUALITY_GATE, 'All tests pass', 'tests.failed == 0 && tests.errors == 0'",
+        "QUALITY_GATE, 'Test coverage of 70 %', 'coverage.line > 0.7'",
+        "QUALITY_GATE, 'Security scan is clean', 'scan.critical == 0 && scan.high == 0'",
+        "QUALITY_GATE, 'The latest crate', '\"pack\" in steps.completed'",
+        "WORKFLOW, 'Packed by crates/unit-1/', '\"pack\" in steps.completed'",
+    })
+    void a_template_follows_the_type_of_violation_and_its_words(ViolationType type, String expected, String check) {
+        Portrait reported =
+                Portraits.of("Odd", violation(1, "unit-1", "odd").of(type).gap(expected, "nothing of the kind"));
+
+        DraftRule rule = Objects.requireNonNull(
+                ProposalDraft.of(CaseFiles.bare(reported), NOTHING).rule());
+
+        assertThat(rule.check()).isEqualTo(check);
+        assertThat(rule.basis()).isEqualTo(RuleBasis.TEMPLATE);
+    }
+
+    @Test
+    void what_a_proposal_would_have_changed_is_told_in_counts() {
+        Learned learned = new Learned(
+                CheckPoint.PRE_DEPLOY, "custom.load <= 5", new Learned.Counts(4, 5, 1, 20), true, List.of(), List.of());
+
+        assertThat(outlook(ProposalDraft.of(CaseFiles.bare(NOTICED), learned)).expectedEffect())
+                .isEqualTo("At pre-deploy it would have stopped 4 of 5 violating runs whose facts are known,"
+                        + " and 1 of 20 sound ones. The pattern came 2 times in 2 days");
+        assertThat(outlook(ProposalDraft.of(CaseFiles.bare(NOTICED), NOTHING)).expectedEffect())
+                .startsWith("How many it would have stopped at pre-deploy is unmeasured");
+    }
+
+    @Test
+    void a_change_of_the_workflow_is_shown_line_by_line() {
+        CaseFile file = CaseFiles.of(NOTICED, workflow("./crate --fill", false), List.of(), List.of());
+
+        assertThat(outlook(ProposalDraft.of(file, CRATE)).workflowDiff())
+                .containsExactly(
+                        " workflow: shipping",
+                        "-version: 3",
+                        "+version: 4",
+                        " steps:",
+                        "   - name: pack",
+                        "     automation: ./crate --fill",
+                        "-    automated: false",
+                        "+    automated: true");
+        assertThat(outlook(ProposalDraft.of(CaseFiles.bare(NOTICED), CRATE)).workflowDiff())
+                .isEmpty();
+    }
+
+    @Test
+    void patterns_of_other_workflows_that_it_would_serve_are_named_and_widen_its_impact() {
+        CaseFile file = CaseFiles.bare(NOTICED)
+                .in(Around.nothing().related(new RelatedPattern("PAT-9", "not-packed", "mailing", 3)));
+
+        Proposal proposal = ProposalDraft.of(file, CRATE);
+
+        assertThat(outlook(proposal).related())
+                .singleElement()
+                .satisfies(related -> assertThat(related.workflow()).isEqualTo("mailing"));
+        assertThat(proposal.impact().factors()).containsEntry("workflows", 2.0).containsEntry("breadth", 1.75);
+    }
+
+    @Test
+    void a_rejected_proposal_that_comes_back_says_so() {
+        Improvement rejected = new Improvement(
+                ImprovementId.parse("IMP-2025-11-01-001"),
+                "PAT-1",
+                "Check at pre-deploy: Not packed",
+                Improvement.Status.REJECTED,
+                1,
+                List.of(ViolationId.parse("VIOL-2025-10-31-001")),
+                new Improvement.Judgement("reviewer-1", "too dear", Instant.parse("2025-11-01T12:00:00Z")));
+
+        Proposal proposal = ProposalDraft.again(CaseFiles.bare(NOTICED), CRATE, rejected);
+
+        assertThat(outlook(proposal).returns()).isEqualTo(rejected.id());
+        assertThat(proposal.against().getFirst())
+                .isEqualTo("IMP-2025-11-01-001 was rejected by reviewer-1 (too dear);"
+                        + " it comes back because its evidence has grown from 1 to 2 violations");
+    }
+
     @Test
     void after_the_deployment_a_rule_warns() {
         Portrait papers = Portraits.of(
@@ -150,5 +242,21 @@ class ProposalDraftTest {
         Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), CRATE);
 
         assertThat(proposal.gap().expected()).hasSizeLessThanOrEqualTo(4_000);
+    }
+
+    @Test
+    void a_long_text_is_not_cut_through_a_character() {
+        String longest = "x".repeat(40) + "\uD83D\uDCE6".repeat(1_980);
+        Portrait reported = Portraits.of(
+                "Long", violation(1, "unit-1", longest).gap(longest, longest).because(longest));
+
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(reported), NOTHING);
+
+        assertThat(proposal.checklistItem()).endsWith("\uD83D\uDCE6");
+        assertThat(proposal.fiveWhys().getLast().statement()).endsWith("\uD83D\uDCE6");
+    }
+
+    private static Outlook outlook(Proposal proposal) {
+        return Objects.requireNonNull(proposal.outlook());
     }
 }

@@ -1,0 +1,55 @@
+package dev.ratchet.analyzer.domain.cause;
+
+import dev.ratchet.events.Bounds;
+import dev.ratchet.events.ImprovementEvent.Why;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A link that a chain may have: a statement with what it rests on. Where a chain would be too long, the weightiest stay.
+ */
+record Link(Weight weight, Why why) {
+
+    private static final int CITED = 50;
+
+    /** How much a chain needs a link; the first is needed most. */
+    enum Weight {
+        WHAT_HAPPENED,
+        GATE,
+        ENFORCEMENT,
+        EARLIER,
+        STEP,
+        STATED,
+        COMMON
+    }
+
+    /** Nothing without evidence. */
+    static Optional<Link> of(Weight weight, String statement, List<String> evidence) {
+        List<String> cited = evidence.stream().distinct().limit(CITED).toList();
+        return cited.isEmpty() ? Optional.empty() : Optional.of(new Link(weight, new Why(bounded(statement), cited)));
+    }
+
+    /** As much of a text as an event may hold, without half a character at its end. */
+    private static String bounded(String text) {
+        if (text.length() <= Bounds.TEXT) {
+            return text;
+        }
+        boolean isCut = Character.isHighSurrogate(text.charAt(Bounds.TEXT - 1));
+        return text.substring(0, isCut ? Bounds.TEXT - 1 : Bounds.TEXT);
+    }
+
+    static List<String> and(List<String> evidence, String... more) {
+        return Stream.concat(evidence.stream(), Stream.of(more)).toList();
+    }
+
+    static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String shortened(List<String> names) {
+        int shown = 5;
+        String list = String.join(", ", names.subList(0, Math.min(shown, names.size())));
+        return names.size() <= shown ? list : list + " and " + (names.size() - shown) + " more";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ratchet.analyzer.domain.cause;
+
+import dev.ratchet.analyzer.domain.evidence.ClosedRun;
+import dev.ratchet.analyzer.domain.evidence.DeclaredWorkflow;
+import dev.ratchet.events.ConstraintTemplate;
+import dev.ratchet.events.WorkflowEvent.RunClosed;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the step was left out in the runs, and whether the workflow has it at all. */
+final class StepAtFault {
+
+    private StepAtFault() {}
+
+    static Optional<Link> link(CaseFile file) {
+        boolean isForbidden = file.constraint()
+                .filter(constraint -> constraint.template() == ConstraintTemplate.ABSENCE)
+                .isPresent();
+        if (isForbidden) {
+            return Optional.empty();
+        }
+        Optional<String> undeclared = file.workflow()
+                .filter(declared -> file.constraint().isEmpty())
+                .filter(declared -> file.declaredStep().isEmpty())
+                .map(DeclaredWorkflow::citation);
+        List<String> without = file.runs().stream()
+                .filter(run -> !run.completed(file.step()))
+                .map(ClosedRun::closed)
+                .map(RunClosed::run)
+                .toList();
+        return without.isEmpty()
+                ? undeclared.flatMap(citation -> undeclared(file, citation))
+                : leftOut(file, without, undeclared);
+    }
+
+    private static Optional<Link> leftOut(CaseFile file, List<String> without, Optional<String> undeclared) {
+        String statement = "The step '%s' was not completed in %d of %s%s"
+                .formatted(
+                        file.step(),
+                        without.size(),
+                        Link.counted(file.runs().size(), "closed run"),
+                        undeclared.isPresent() ? ", and the workflow does not declare it" : "");
+        return Link.of(
+                Link.Weight.STEP,
+                statement,
+                undeclared.map(citation -> Link.and(without, citation)).orElse(without));
+    }
+
+    private static Optional<Link> undeclared(CaseFile file, String citation) {
+        String statement = "The workflow '%s' does not declare the step '%s'"
+                .formatted(file.portrait().pattern().workflow(), file.step());
+        return Link.of(Link.Weight.STEP, statement, List.of(citation));
+    }
+}

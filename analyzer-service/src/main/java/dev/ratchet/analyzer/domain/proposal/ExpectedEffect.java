@@ -1,0 +1,42 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.learning.Lesson;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ImprovementType;
+import java.time.Duration;
+
+/** What a proposal would have changed, had it been in force: said in counts, and as unmeasured where there are none. */
+final class ExpectedEffect {
+
+    private ExpectedEffect() {}
+
+    static String of(CaseFile file, Lesson lesson, CheckPoint checkPoint, ImprovementType type) {
+        String rule =
+                switch (lesson) {
+                    case Learned learned -> learned(learned, checkPoint);
+                    case Lesson.Nothing nothing ->
+                        "How many it would have stopped at %s is unmeasured until it is backtested"
+                                .formatted(checkPoint.wireName());
+                };
+        String step = type == ImprovementType.WORKFLOW_ENHANCEMENT
+                ? "Pipelines do the step '%s' themselves, so that nobody can forget it. ".formatted(file.step())
+                : "";
+        return Requirement.bounded("%s%s. %s".formatted(step, rule, pace(file)));
+    }
+
+    private static String learned(Learned learned, CheckPoint checkPoint) {
+        Learned.Counts counts = learned.counts();
+        return "At %s it would have stopped %d of %d violating runs whose facts are known, and %d of %d sound ones"
+                .formatted(checkPoint.wireName(), counts.caught(), counts.violating(), counts.alarms(), counts.sound());
+    }
+
+    private static String pace(CaseFile file) {
+        int frequency = file.portrait().frequency();
+        long days = Duration.between(
+                        file.portrait().firstSeen(), file.portrait().lastSeen())
+                .toDays();
+        return "The pattern came %d times in %d days".formatted(frequency, days + 1);
+    }
+}
