@@ -9,7 +9,7 @@ import java.util.List;
 public record Background(float[] centre) {
 
     /** As many texts of a set weigh as much as all of the sentences. */
-    private static final int WEIGHT = 30;
+    private static final int WEIGHT = 40;
 
     private static final List<String> SENTENCES = List.of(
             "The meeting was moved to Thursday.",
