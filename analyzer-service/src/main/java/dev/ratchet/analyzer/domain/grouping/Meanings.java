@@ -87,7 +87,7 @@ final class Meanings {
                 .filter(pair -> places.containsKey(pair.one()) && places.containsKey(pair.other()))
                 .map(pair -> new int[] {places.get(pair.one()), places.get(pair.other())})
                 .filter(pair -> pair[0] != pair[1])
-                .sorted(Comparator.comparing((int[] pair) -> pair[0]).thenComparing(pair -> pair[1]))
+                .sorted(Comparator.comparingInt((int[] pair) -> pair[0]).thenComparingInt(pair -> pair[1]))
                 .toArray(int[][]::new);
     }
 }

@@ -1,7 +1,5 @@
 package dev.ratchet.analyzer.domain.grouping;
 
-import dev.ratchet.analyzer.domain.wording.Wording;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +7,12 @@ import java.util.Set;
 
 /**
  * Places texts as points of length 1: mostly by what they mean, a little by the rare stems that they use (tf-idf, hashed
- * onto {@value #STEM_AXES} axes).
+ * onto {@value #STEM_AXES} axes). What is written in a script that the model doesn't read is placed by its stems alone.
  */
 final class Space {
 
     private static final int STEM_AXES = 512;
     private static final float STEMS = 0.1f;
-    private static final int STEM = 5;
 
     private final float[] centre;
     private final Map<String, Integer> frequencies = new HashMap<>();
@@ -25,7 +22,7 @@ final class Space {
         this.centre = background.with(texts);
         this.count = texts.size();
         for (Text text : texts) {
-            Set.copyOf(stems(text)).forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
+            Set.copyOf(Stems.of(text.text())).forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
         }
     }
 
@@ -33,8 +30,9 @@ final class Space {
         float[] meaning = text.vector().clone();
         Products.add(meaning, centre, -1);
         float[] point = new float[centre.length + STEM_AXES];
-        append(point, 0, Products.ofLengthOne(meaning), 1 - STEMS);
-        append(point, centre.length, Products.ofLengthOne(stemAxes(text)), STEMS);
+        float weight = Stems.areForeign(text.text()) ? 1 : STEMS;
+        append(point, 0, Products.ofLengthOne(meaning), 1 - weight);
+        append(point, centre.length, Products.ofLengthOne(stemAxes(text)), weight);
         return point;
     }
 
@@ -47,7 +45,7 @@ final class Space {
 
     private float[] stemAxes(Text text) {
         Map<String, Integer> counts = new HashMap<>();
-        stems(text).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        Stems.of(text.text()).forEach(stem -> counts.merge(stem, 1, Integer::sum));
         float[] axes = new float[STEM_AXES];
         counts.forEach((stem, times) -> {
             int hash = mixed(stem.hashCode());
@@ -62,24 +60,5 @@ final class Space {
         int h = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         h = (h ^ (h >>> 13)) * 0xc2b2ae35;
         return h ^ (h >>> 16);
-    }
-
-    /** The beginnings of the telling words. */
-    private static List<String> stems(Text text) {
-        List<String> stems = new ArrayList<>();
-        String words = text.text().words();
-        int at = 0;
-        while (at < words.length()) {
-            int from = at;
-            while (at < words.length() && Character.isLetterOrDigit(words.charAt(at))) {
-                at++;
-            }
-            String word = words.substring(from, at);
-            if (!word.isEmpty() && Wording.isTelling(word)) {
-                stems.add(word.substring(0, Math.min(STEM, word.length())));
-            }
-            at++;
-        }
-        return stems;
     }
 }

@@ -81,7 +81,7 @@ final class Templates {
 
     private static List<String> better(
             List<String> one, List<String> other, Map<List<String>, List<List<String>>> open) {
-        return Comparator.comparing((List<String> wider) ->
+        return Comparator.comparingInt((List<String> wider) ->
                                         -open.getOrDefault(wider, List.of()).size())
                                 .thenComparing(Object::toString)
                                 .compare(one, other)

@@ -118,6 +118,20 @@ class GrouperTest {
     }
 
     @Test
+    void what_the_model_does_not_read_is_grouped_by_its_words() {
+        float[] same = subjects.direction();
+        List<Text> texts = Stream.of(
+                        "跟踪表没有更新", "跟踪表还没有更新", "密码被提交到仓库", "密码又被提交到仓库", "тесты упали", "пароль лежит здесь")
+                .map(words -> new Text(new MaskedText(words), same))
+                .toList();
+
+        List<Group> groups = grouper.groups(texts);
+
+        assertThat(groups).hasSize(4);
+        assertThat(groups).filteredOn(group -> group.members().size() == 2).hasSize(2);
+    }
+
+    @Test
     void the_same_text_again_and_again_counts_once() {
         Text text = subjects.texts(1, 1, 0).getFirst();
 

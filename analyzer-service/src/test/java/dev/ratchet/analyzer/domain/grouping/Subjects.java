@@ -37,7 +37,7 @@ final class Subjects {
     float[] direction() {
         float[] direction = new float[AXES];
         for (int axis = 0; axis < AXES; axis++) {
-            direction[axis] = (float) (random.nextGaussian());
+            direction[axis] = (float) random.nextGaussian();
         }
         return Products.ofLengthOne(direction);
     }
