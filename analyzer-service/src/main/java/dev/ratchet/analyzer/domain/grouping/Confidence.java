@@ -1,9 +1,8 @@
 package dev.ratchet.analyzer.domain.grouping;
 
 /**
- * How surely the members of a group belong together. 0.8 or more says that at least 80 % of them do: that held for more than
- * 93 % of such groups on sets whose subjects are apart (requests to a bank, violations), and for fewer where people
- * themselves drew overlapping subjects.
+ * How surely the members of a group belong together. 0.8 or more says that at least 80 % of them do: that held for 93 % of
+ * such groups over three sets together, for all where subjects are apart, for fewer where people drew overlapping ones.
  *
  * @param value 0..1
  * @param isCalibrated false for a group that is too small to say; its value then is below 0.8
@@ -19,8 +18,11 @@ public record Confidence(double value, boolean isCalibrated) {
     private static final double UNCALIBRATED = 0.5;
     private static final double SURE = 0.8;
 
+    /** A group that is farther from all others than this is no surer for it. */
+    private static final double FAR = 0.3;
+
     /** From where on 93 % of the groups were pure. */
-    private static final double ENOUGH = 0.32;
+    private static final double ENOUGH = 0.812;
 
     /**
      * What is to be expected of a group.
@@ -28,11 +30,13 @@ public record Confidence(double value, boolean isCalibrated) {
      * @param size its texts
      * @param closeness the mean likeness of its members to one another, 0 where they just belong together
      * @param distance how far the nearest other group is from joining, the more the farther
+     * @param coherence the share of its members' nearest neighbours that it holds itself, 0..1
      */
-    static Confidence of(int size, double closeness, double distance) {
+    static Confidence of(int size, double closeness, double distance, double coherence) {
         if (size < SMALLEST) {
             return new Confidence(UNCALIBRATED, false);
         }
-        return new Confidence(Math.clamp(SURE + closeness + distance / 2 - ENOUGH, 0, 1), true);
+        double score = closeness + Math.min(distance, FAR) / 2 + coherence / 2;
+        return new Confidence(Math.clamp(SURE + score - ENOUGH, 0, 1), true);
     }
 }

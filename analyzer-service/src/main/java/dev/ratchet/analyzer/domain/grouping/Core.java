@@ -15,6 +15,7 @@ final class Core {
     private final Space space;
     private final float[][] points;
     private final Products sample;
+    private final Coherence coherence;
     private final List<List<Text>> members = new ArrayList<>();
     private final Centroids[] centroids = new Centroids[Smoothing.SCALES.length];
 
@@ -22,6 +23,7 @@ final class Core {
         this.space = space;
         this.points = points;
         this.sample = new Products(points);
+        this.coherence = new Coherence(clusters, nearest);
         clusters.forEach(cluster ->
                 members.add(new ArrayList<>(cluster.stream().map(texts::get).toList())));
         for (int scale = 0; scale < centroids.length; scale++) {
@@ -82,8 +84,9 @@ final class Core {
         for (int group = 0; group < members.size(); group++) {
             List<Text> texts =
                     members.get(group).stream().sorted(Text.CANONICAL).toList();
-            groups.add(new Group(
-                    texts, Confidence.of(texts.size(), separation.closeness(group), separation.distance(group))));
+            Confidence confidence = Confidence.of(
+                    texts.size(), separation.closeness(group), separation.distance(group), coherence.of(group));
+            groups.add(new Group(texts, confidence));
         }
         groups.sort(Comparator.comparing(group -> group.members().getFirst(), Text.CANONICAL));
         return groups;
