@@ -153,10 +153,13 @@ public final class Bench implements Callable<Integer> {
 
     private static String text(Map<String, Object> measures) {
         StringBuilder text = new StringBuilder();
-        measures.forEach((key, value) -> text.append(
-                value instanceof BigDecimal
-                        ? "  %-28s %,15.3f%n".formatted(key, value).replace(".000", "    ")
-                        : "  %-28s %15s%n".formatted(key, value)));
+        measures.forEach((key, value) -> text.append(line(key, value)));
         return text.toString().stripTrailing();
+    }
+
+    private static String line(String key, Object value) {
+        return value instanceof BigDecimal number
+                ? "  %-28s %,15.3f%n".formatted(key, number).replace(".000", "    ")
+                : "  %-28s %15s%n".formatted(key, value);
     }
 }
