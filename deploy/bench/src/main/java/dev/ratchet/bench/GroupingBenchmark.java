@@ -104,7 +104,8 @@ final class GroupingBenchmark {
         measures.put("banking77_ari", banking.getOrDefault("ari", Benchmark.NOT_RUN));
         measures.put("banking77_v", banking.getOrDefault("v", Benchmark.NOT_RUN));
         progress.accept("HWU64");
-        measures.put("hwu64_ari", people(patterns, "hwu64.tsv", tally, progress).getOrDefault("ari", Benchmark.NOT_RUN));
+        measures.put(
+                "hwu64_ari", people(patterns, "hwu64.tsv", tally, progress).getOrDefault("ari", Benchmark.NOT_RUN));
         measures.put("confidence_precision", tally.precision());
         measures.put("confidence_coverage", tally.coverage());
     }

@@ -28,7 +28,11 @@ final class LearnBenchmark implements Benchmark {
      * @param shipped the folder of the worlds that come with the benchmark
      * @param world a world, or a folder of worlds, to learn from instead of everything else
      */
-    record Inputs(Path data, @Nullable Path dataset, Path shipped, @Nullable Path world) {}
+    record Inputs(
+            Path data,
+            @Nullable Path dataset,
+            Path shipped,
+            @Nullable Path world) {}
 
     LearnBenchmark(Inputs inputs) {
         this.inputs = inputs;
