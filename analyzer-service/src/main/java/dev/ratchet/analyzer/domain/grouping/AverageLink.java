@@ -36,14 +36,10 @@ final class AverageLink {
      * The cluster of each point, named by one of its members.
      *
      * @param likeness of each pair, symmetric; it is used up
-     * @param joined pairs of points that belong together whatever their likeness
      * @param cut the mean likeness that two clusters need to become one
      */
-    static int[] clusters(float[][] likeness, int[][] joined, float cut) {
+    static int[] clusters(float[][] likeness, float cut) {
         AverageLink link = new AverageLink(likeness, cut);
-        for (int[] pair : joined) {
-            link.join(link.root(pair[0]), link.root(pair[1]));
-        }
         for (int start = 0; start < likeness.length; start++) {
             link.follow(start);
         }

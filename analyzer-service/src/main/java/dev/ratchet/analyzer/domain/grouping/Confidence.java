@@ -39,4 +39,9 @@ public record Confidence(double value, boolean isCalibrated) {
         double score = closeness + Math.min(distance, FAR) / 2 + coherence / 2;
         return new Confidence(Math.clamp(SURE + score - ENOUGH, 0, 1), true);
     }
+
+    /** Of so many texts of the group. */
+    Confidence ofPart(int size) {
+        return size < SMALLEST ? new Confidence(Math.min(value, UNCALIBRATED), false) : this;
+    }
 }

@@ -35,8 +35,9 @@ public final class Grouper {
         TreeMap<Text, Text> distinct = new TreeMap<>(Text.CANONICAL);
         texts.forEach(text -> distinct.put(text, text));
         List<Text> canonical = new ArrayList<>(distinct.values());
-        return Templates.areMachineMade(canonical)
+        List<Group> drawn = Templates.areMachineMade(canonical)
                 ? Templates.groups(canonical)
                 : new Meanings(canonical, background, constraints, core).groups(canonical);
+        return Corrected.groups(drawn, constraints);
     }
 }

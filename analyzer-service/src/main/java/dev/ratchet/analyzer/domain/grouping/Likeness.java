@@ -9,13 +9,25 @@ final class Likeness {
     private final float[][] products;
     private final int[][] nearest;
 
-    Likeness(float[][] points) {
+    /** @param parted for each point the points that it has nothing to do with, whatever their likeness */
+    Likeness(float[][] points, int[][] parted) {
         this.products = new Products(points).ofAll(points);
         this.nearest = new int[points.length][];
         int widest = Smoothing.widest(points.length);
         for (int at = 0; at < points.length; at++) {
-            nearest[at] = Smoothing.nearest(products[at], at, widest);
+            nearest[at] = Smoothing.nearest(without(products[at], parted[at]), at, widest);
         }
+    }
+
+    private static float[] without(float[] row, int[] parted) {
+        if (parted.length == 0) {
+            return row;
+        }
+        float[] others = row.clone();
+        for (int at : parted) {
+            others[at] = Float.NEGATIVE_INFINITY;
+        }
+        return others;
     }
 
     int[][] nearest() {

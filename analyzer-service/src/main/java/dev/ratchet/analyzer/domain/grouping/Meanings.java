@@ -2,15 +2,13 @@ package dev.ratchet.analyzer.domain.grouping;
 
 import dev.ratchet.analyzer.domain.wording.Fingerprint;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Groups texts that people wrote, by what they mean. Up to {@value #CORE} texts are compared each with each; of a larger set
@@ -49,10 +47,7 @@ final class Meanings {
     }
 
     private List<Text> constrainedFirst(List<Text> texts) {
-        Set<Fingerprint> constrained = Stream.of(constraints.together(), constraints.apart())
-                .flatMap(Collection::stream)
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .collect(Collectors.toSet());
+        Set<Fingerprint> constrained = constraints.texts();
         return texts.stream()
                 .sorted(Comparator.comparing((Text text) -> !constrained.contains(text.fingerprint())))
                 .toList();
@@ -60,9 +55,9 @@ final class Meanings {
 
     private Core core(List<Text> sample) {
         float[][] points = sample.stream().map(space::point).toArray(float[][]::new);
-        Likeness likeness = new Likeness(points);
-        float[][] smoothed = likeness.smoothed();
-        int[] clusters = AverageLink.clusters(separated(smoothed, sample), pairs(constraints.together(), sample), CUT);
+        int[][] parted = parted(sample);
+        Likeness likeness = new Likeness(points, parted);
+        int[] clusters = AverageLink.clusters(separated(likeness.smoothed(), parted), CUT);
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int at = 0; at < clusters.length; at++) {
             members.computeIfAbsent(clusters[at], cluster -> new ArrayList<>()).add(at);
@@ -70,24 +65,29 @@ final class Meanings {
         return new Core(space, sample, points, likeness.nearest(), List.copyOf(members.values()));
     }
 
-    private float[][] separated(float[][] likeness, List<Text> sample) {
-        for (int[] pair : pairs(constraints.apart(), sample)) {
-            likeness[pair[0]][pair[1]] = NEVER;
-            likeness[pair[1]][pair[0]] = NEVER;
+    private static float[][] separated(float[][] likeness, int[][] parted) {
+        for (int at = 0; at < parted.length; at++) {
+            for (int other : parted[at]) {
+                likeness[at][other] = NEVER;
+            }
         }
         return likeness;
     }
 
-    private static int[][] pairs(Set<Constraints.Pair> pairs, List<Text> sample) {
-        Map<Fingerprint, Integer> places = new HashMap<>();
-        for (int at = 0; at < sample.size(); at++) {
-            places.put(sample.get(at).fingerprint(), at);
+    /** For each text of the sample the places of those that it is parted from. */
+    private int[][] parted(List<Text> sample) {
+        int[][] parted = new int[sample.size()][0];
+        Set<Fingerprint> constrained = constraints.texts();
+        int[] places = IntStream.range(0, sample.size())
+                .filter(at -> constrained.contains(sample.get(at).fingerprint()))
+                .toArray();
+        for (int at : places) {
+            Fingerprint text = sample.get(at).fingerprint();
+            parted[at] = Arrays.stream(places)
+                    .filter(other ->
+                            constraints.areParted(text, sample.get(other).fingerprint()))
+                    .toArray();
         }
-        return pairs.stream()
-                .filter(pair -> places.containsKey(pair.one()) && places.containsKey(pair.other()))
-                .map(pair -> new int[] {places.get(pair.one()), places.get(pair.other())})
-                .filter(pair -> pair[0] != pair[1])
-                .sorted(Comparator.comparingInt((int[] pair) -> pair[0]).thenComparingInt(pair -> pair[1]))
-                .toArray(int[][]::new);
+        return parted;
     }
 }

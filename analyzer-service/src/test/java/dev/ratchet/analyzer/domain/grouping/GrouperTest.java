@@ -2,7 +2,6 @@ package dev.ratchet.analyzer.domain.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ratchet.analyzer.domain.grouping.Constraints.Pair;
 import dev.ratchet.analyzer.domain.text.MaskedText;
 import dev.ratchet.analyzer.domain.text.Normaliser;
 import dev.ratchet.analyzer.domain.wording.Fingerprint;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,9 +69,11 @@ class GrouperTest {
     @Test
     void what_a_person_joined_or_parted_stays_so() {
         List<Text> texts = subjects.texts(4, 6, 0.5);
-        Constraints constraints = new Constraints(
-                Set.of(new Pair(texts.get(0).fingerprint(), texts.get(6).fingerprint())),
-                Set.of(new Pair(texts.get(12).fingerprint(), texts.get(13).fingerprint())));
+        Constraints constraints = Constraints.NONE
+                .bound(List.of(texts.get(0).fingerprint(), texts.get(6).fingerprint()))
+                .parted(
+                        List.of(texts.get(12).fingerprint()),
+                        List.of(texts.get(13).fingerprint()));
 
         List<List<Fingerprint>> groups = members(grouper.groups(texts, constraints));
 
@@ -82,6 +82,51 @@ class GrouperTest {
                         .contains(texts.get(0).fingerprint(), texts.get(6).fingerprint()))
                 .noneSatisfy(group -> assertThat(group)
                         .contains(texts.get(12).fingerprint(), texts.get(13).fingerprint()));
+    }
+
+    @Test
+    void what_is_like_a_joined_text_goes_with_it() {
+        List<Text> texts = subjects.texts(3, 6, 0.5);
+        Constraints constraints = Constraints.NONE.bound(
+                List.of(texts.get(0).fingerprint(), texts.get(6).fingerprint()));
+
+        List<List<Fingerprint>> groups = members(grouper.groups(texts, constraints));
+
+        assertThat(groups).hasSize(2).anySatisfy(group -> assertThat(group).hasSize(12));
+    }
+
+    @Test
+    void what_is_like_a_parted_text_goes_with_it() {
+        List<Text> texts = subjects.texts(2, 8, 0.5);
+        Text parted = texts.get(0);
+        Text near = new Text(new MaskedText("near it"), subjects.astray(parted.vector(), 0.15));
+        Constraints constraints = Constraints.NONE.parted(
+                List.of(parted.fingerprint()),
+                texts.subList(1, 8).stream().map(Text::fingerprint).toList());
+        List<Text> all = new ArrayList<>(texts);
+        all.add(near);
+
+        List<List<Fingerprint>> groups = members(grouper.groups(all, constraints));
+
+        assertThat(groups)
+                .hasSize(3)
+                .anySatisfy(
+                        group -> assertThat(group).containsExactlyInAnyOrder(parted.fingerprint(), near.fingerprint()));
+    }
+
+    @Test
+    void printed_lines_keep_to_what_a_person_said_too() {
+        List<Text> lines = IntStream.range(0, 20)
+                .boxed()
+                .flatMap(at -> Stream.of(
+                        printed("Received block blk_%d in zone %s".formatted(at, Subjects.letters(at))),
+                        printed("session opened for user u%s by (uid=0)".formatted(Subjects.letters(at)))))
+                .toList();
+        Constraints constraints = Constraints.NONE.bound(
+                List.of(lines.get(0).fingerprint(), lines.get(1).fingerprint()));
+
+        assertThat(grouper.groups(lines)).hasSize(2);
+        assertThat(grouper.groups(lines, constraints)).hasSize(1);
     }
 
     @Test
