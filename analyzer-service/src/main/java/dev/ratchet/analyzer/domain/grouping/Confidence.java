@@ -9,6 +9,9 @@ package dev.ratchet.analyzer.domain.grouping;
  */
 public record Confidence(double value, boolean isCalibrated) {
 
+    /** Too little is known to say. */
+    public static final Confidence UNKNOWN = new Confidence(0.5, false);
+
     /** Fewer texts than these say nothing. */
     static final int SMALLEST = 4;
 

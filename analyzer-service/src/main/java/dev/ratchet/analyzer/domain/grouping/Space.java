@@ -56,7 +56,7 @@ final class Space {
     }
 
     /** The finaliser of MurmurHash3. */
-    private static int mixed(int hash) {
+    static int mixed(int hash) {
         int h = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         h = (h ^ (h >>> 13)) * 0xc2b2ae35;
         return h ^ (h >>> 16);

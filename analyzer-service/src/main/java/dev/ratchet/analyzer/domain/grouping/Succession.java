@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Succession {
 
-    private final Map<String, Set<Fingerprint>> before;
+    private final Map<String, Map<Fingerprint, Integer>> before;
     private final Map<Fingerprint, Integer> groupOf = new HashMap<>();
     private final @Nullable String[] ids;
     private final Map<Integer, List<String>> aliases = new HashMap<>();
 
-    private Succession(Map<String, Set<Fingerprint>> before, List<List<Fingerprint>> groups) {
+    private Succession(Map<String, Map<Fingerprint, Integer>> before, List<List<Fingerprint>> groups) {
         this.before = new TreeMap<>(before);
         this.ids = new String[groups.size()];
         for (int group = 0; group < groups.size(); group++) {
@@ -55,11 +55,11 @@ public final class Succession {
     /**
      * The heirs, in the order of their groups.
      *
-     * @param before the patterns so far with their fingerprints
+     * @param before the patterns so far with their fingerprints, and how many violations say each
      * @param groups none empty, apart from one another; together they hold at least every fingerprint from before
      */
     public static List<Heir> of(
-            Map<String, Set<Fingerprint>> before, List<List<Fingerprint>> groups, Founding founding) {
+            Map<String, Map<Fingerprint, Integer>> before, List<List<Fingerprint>> groups, Founding founding) {
         Succession succession = new Succession(before, groups);
         succession.inherit();
         succession.found(groups, founding);
@@ -94,7 +94,7 @@ public final class Succession {
         List<Overlap> overlaps = new ArrayList<>();
         before.forEach((pattern, members) -> {
             Map<Integer, Integer> sizes = new TreeMap<>();
-            members.forEach(member -> sizes.merge(groupOf.getOrDefault(member, -1), 1, Integer::sum));
+            members.forEach((member, count) -> sizes.merge(groupOf.getOrDefault(member, -1), count, Integer::sum));
             sizes.remove(-1);
             sizes.forEach((group, size) -> overlaps.add(new Overlap(pattern, group, size)));
         });

@@ -14,7 +14,7 @@ public record PromotionCriteria(int minFrequency, ImpactClass minImpact, double 
     /** @param portrait without the violations that a rule noticed */
     boolean areMetBy(Portrait portrait) {
         return portrait.frequency() >= Math.max(1, minFrequency)
-                && portrait.confidence() >= minConfidence
+                && portrait.holdsTogether(minConfidence, Math.max(1, minFrequency))
                 && ImpactFormula.of(portrait).impactClass().compareTo(minImpact) >= 0;
     }
 }

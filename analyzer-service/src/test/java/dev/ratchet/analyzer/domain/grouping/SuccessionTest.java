@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuccessionTest {
 
-    private static Set<Fingerprint> before(long... members) {
-        return Set.copyOf(group(members));
+    private static Map<Fingerprint, Integer> before(long... members) {
+        return group(members).stream().collect(Collectors.toMap(member -> member, member -> 1));
     }
 
     private static List<Fingerprint> group(long... members) {
@@ -28,7 +28,7 @@ class SuccessionTest {
         return "new-" + first.bits() + (attempt == 0 ? "" : "-" + attempt);
     }
 
-    private static List<Heir> heirs(Map<String, Set<Fingerprint>> before, List<List<Fingerprint>> groups) {
+    private static List<Heir> heirs(Map<String, Map<Fingerprint, Integer>> before, List<List<Fingerprint>> groups) {
         return Succession.of(before, groups, SuccessionTest::founded);
     }
 
@@ -65,9 +65,11 @@ class SuccessionTest {
     void every_id_stands_for_one_group_afterwards_whatever_happened() {
         SplittableRandom random = new SplittableRandom(3);
         for (int round = 0; round < 200; round++) {
-            Map<String, Set<Fingerprint>> before = new HashMap<>();
+            Map<String, Map<Fingerprint, Integer>> before = new HashMap<>();
             partition(random, 25)
-                    .forEach(members -> before.put("p" + members.getFirst().bits(), Set.copyOf(members)));
+                    .forEach(members -> before.put(
+                            "p" + members.getFirst().bits(),
+                            members.stream().collect(Collectors.toMap(member -> member, member -> 1))));
 
             List<Heir> heirs = heirs(before, partition(random, 40));
 
@@ -85,5 +87,15 @@ class SuccessionTest {
                     .add(new Fingerprint(member));
         }
         return List.copyOf(groups.values());
+    }
+
+    @Test
+    void the_side_that_more_violations_speak_of_keeps_the_id() {
+        Map<Fingerprint, Integer> counted =
+                Map.of(new Fingerprint(1), 1_000_000, new Fingerprint(2), 1, new Fingerprint(3), 1);
+
+        List<Heir> heirs = heirs(Map.of("a", counted), List.of(group(2, 3), group(1)));
+
+        assertThat(heirs).extracting(Heir::pattern).containsExactly("new-2", "a");
     }
 }
