@@ -4,6 +4,10 @@ import dev.ratchet.events.ImpactClass;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What a team may set about patterns and proposals. */
 @ConfigMapping(prefix = "ratchet.analyzer")
@@ -28,6 +32,37 @@ public interface AnalyzerConfig {
     /** How surely the members of a pattern must belong together before an improvement is proposed, 0..1. */
     @WithDefault("0.8")
     double minConfidence();
+
+    /** How many violations of high or critical severity in one pattern ask for an optimization. */
+    @WithDefault("2")
+    int highImpact();
+
+    /** How many open violations of a workflow without an improvement ask for one. */
+    @WithDefault("5")
+    int technicalDebt();
+
+    /** How many violations in one pattern ask for one. */
+    @WithDefault("2")
+    int duplicates();
+
+    /** What single workflows ask for instead, by their names. */
+    Map<String, OfWorkflow> workflows();
+
+    /** What one workflow asks for; what it does not name is as for all. */
+    interface OfWorkflow {
+
+        OptionalInt minFrequency();
+
+        Optional<ImpactClass> minImpact();
+
+        OptionalDouble minConfidence();
+
+        OptionalInt highImpact();
+
+        OptionalInt technicalDebt();
+
+        OptionalInt duplicates();
+    }
 
     /** How many decisions of violating runs, and how many of sound ones, a rule is learned from at most. */
     @WithDefault("100")

@@ -6,17 +6,21 @@ import dev.ratchet.analyzer.domain.grouping.Grouper;
 import dev.ratchet.analyzer.domain.grouping.Nearness;
 import dev.ratchet.analyzer.domain.grouping.WordsEmbedding;
 import dev.ratchet.analyzer.domain.pattern.Classifier;
+import dev.ratchet.analyzer.domain.pattern.Corrections;
+import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.analyzer.domain.pattern.KnownTexts;
 import dev.ratchet.analyzer.domain.pattern.RebuildPoints;
 import dev.ratchet.analyzer.domain.pattern.Recognition;
+import dev.ratchet.analyzer.domain.pattern.Sights;
 import dev.ratchet.analyzer.domain.pattern.TextMemory;
-import dev.ratchet.analyzer.domain.proposal.PromotionCriteria;
+import dev.ratchet.analyzer.domain.proposal.Standards;
 import dev.ratchet.analyzer.kafka.Patience;
 import dev.ratchet.analyzer.model.ModelUnavailable;
 import dev.ratchet.analyzer.model.SentenceModel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /** Builds the domain from the configuration. */
@@ -40,17 +44,46 @@ public class AnalyzerWiring {
 
     @Produces
     @Singleton
-    Recognition recognition(AnalyzerConfig config, KnownTexts texts, Embedding embedding) {
-        Background background = Background.of(embedding);
-        Classifier classifier = new Classifier(
-                new Grouper(background), new Nearness(background), new RebuildPoints(config.rebuildShare()));
-        return new Recognition(texts, new TextMemory(texts, embedding, config.textsInMemory()), classifier);
+    Background background(Embedding embedding) {
+        return Background.of(embedding);
     }
 
     @Produces
     @Singleton
-    PromotionCriteria promotionCriteria(AnalyzerConfig config) {
-        return new PromotionCriteria(config.minFrequency(), config.minImpact(), config.minConfidence());
+    TextMemory textMemory(AnalyzerConfig config, KnownTexts texts, Embedding embedding) {
+        return new TextMemory(texts, embedding, config.textsInMemory());
+    }
+
+    @Produces
+    @Singleton
+    Recognition recognition(AnalyzerConfig config, KnownTexts texts, TextMemory memory, Background background) {
+        RebuildPoints points = new RebuildPoints(config.rebuildShare());
+        return new Recognition(
+                texts, memory, new Classifier(new Grouper(background), new Nearness(background), points));
+    }
+
+    @Produces
+    @Singleton
+    Sights sights(KnownTexts texts, TextMemory memory, Background background) {
+        return new Sights(texts, memory, background);
+    }
+
+    @Produces
+    @Singleton
+    Corrections corrections(KnownPatterns patterns, KnownTexts texts) {
+        return new Corrections(patterns, texts);
+    }
+
+    @Produces
+    @Singleton
+    Standards standards(AnalyzerConfig config) {
+        return new ConfiguredStandards(config).standards();
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Produces

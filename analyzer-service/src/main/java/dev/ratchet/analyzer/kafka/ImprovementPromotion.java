@@ -7,8 +7,8 @@ import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.Promotion;
-import dev.ratchet.analyzer.domain.proposal.PromotionCriteria;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
+import dev.ratchet.analyzer.domain.proposal.Standards;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
@@ -37,7 +37,7 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
     private final OwnTables tables;
     private final KnownPatterns patterns;
     private final KnownImprovements improvements;
-    private final PromotionCriteria criteria;
+    private final Standards standards;
     private final CaseFiles files;
     private final Snapshots snapshots;
     private final Numbers numbers;
@@ -46,14 +46,14 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
             OwnTables tables,
             KnownPatterns patterns,
             KnownImprovements improvements,
-            PromotionCriteria criteria,
+            Standards standards,
             CaseFiles files,
             Snapshots snapshots,
             Numbers numbers) {
         this.tables = tables;
         this.patterns = patterns;
         this.improvements = improvements;
-        this.criteria = criteria;
+        this.standards = standards;
         this.files = files;
         this.snapshots = snapshots;
         this.numbers = numbers;
@@ -77,7 +77,8 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
 
     private List<Outgoing> outcome(Recorded<PatternEvent> event, ViolationClassified classified, Portrait portrait) {
         List<Improvement> known = improvements.of(portrait.pattern().id());
-        return switch (Promotion.of(criteria, classified.violation(), portrait, known)) {
+        return switch (Promotion.of(
+                standards.criteria(classified.workflow()), classified.violation(), portrait, known)) {
             case Promotion.Nothing nothing -> List.of();
             case Promotion.Propose propose ->
                 List.of(Outgoing.following(event, PROPOSED, 0, proposed(event, classified, portrait)));

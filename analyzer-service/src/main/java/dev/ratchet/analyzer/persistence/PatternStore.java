@@ -105,6 +105,12 @@ public class PatternStore implements KnownPatterns {
         return pattern;
     }
 
+    /** The ids that stand for the pattern with this id; that alone when there is no such pattern. */
+    static String[] ids(Connection connection, String id) throws SQLException {
+        Optional<Pattern> heir = heir(connection, id);
+        return heir.isPresent() ? ids(connection, heir.get()) : new String[] {id};
+    }
+
     /** The ids that stand for a pattern: its own, its aliases, and theirs. */
     private static String[] ids(Connection connection, Pattern pattern) throws SQLException {
         Set<String> ids = new LinkedHashSet<>(List.of(pattern.id()));

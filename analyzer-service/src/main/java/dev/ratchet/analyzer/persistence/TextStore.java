@@ -22,7 +22,10 @@ import dev.ratchet.events.ViolationType;
 import dev.ratchet.log.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +112,23 @@ public class TextStore implements KnownTexts {
                         .map(Membership::violation)
                         .map(ViolationId::parse)
                         .toList());
+    }
+
+    @Override
+    public List<String> workflows(ViolationType type) {
+        return database.read(connection -> {
+            String sql = "SELECT DISTINCT workflow FROM known_text WHERE type = ? ORDER BY workflow";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, type.wireName());
+                List<String> workflows = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        workflows.add(rows.getString(1));
+                    }
+                }
+                return workflows;
+            }
+        });
     }
 
     private static String[] array(Collection<String> texts) {

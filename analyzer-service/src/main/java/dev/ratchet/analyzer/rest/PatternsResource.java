@@ -1,13 +1,8 @@
 package dev.ratchet.analyzer.rest;
 
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
-import dev.ratchet.analyzer.domain.pattern.Pattern;
-import dev.ratchet.analyzer.domain.pattern.Portrait;
-import dev.ratchet.analyzer.domain.proposal.Improvement;
-import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.http.Page;
-import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class PatternsResource {
 
     private final KnownPatterns patterns;
-    private final KnownImprovements improvements;
+    private final PatternViews views;
 
-    PatternsResource(KnownPatterns patterns, KnownImprovements improvements) {
+    PatternsResource(KnownPatterns patterns, PatternViews views) {
         this.patterns = patterns;
-        this.improvements = improvements;
+        this.views = views;
     }
 
     @GET
@@ -57,7 +51,7 @@ public class PatternsResource {
         int size = Page.limit(limit);
         ViolationType known = type == null ? null : ViolationType.named(type);
         List<PatternView> found = patterns.list(workflow, known, after, size + 1).stream()
-                .map(this::view)
+                .map(views::line)
                 .toList();
         return Page.of(found, size, PatternView::id);
     }
@@ -78,20 +72,6 @@ public class PatternsResource {
             @Parameter(description = "The id or the slug of a pattern", example = "release-notes-missing")
                     @PathParam("pattern")
                     String pattern) {
-        List<Pattern> called = patterns.called(pattern);
-        if (called.size() > 1) {
-            throw new Problem(409, "ambiguous-slug", "Several patterns are called '" + pattern + "'")
-                    .with("patterns", called.stream().map(Pattern::id).toList())
-                    .remedy("Ask for one of the ids");
-        }
-        return called.stream().findFirst().map(this::view).orElseThrow(() -> Problem.notFound("pattern", pattern));
-    }
-
-    private PatternView view(Pattern pattern) {
-        Optional<Improvement> latest = improvements.of(pattern.id()).stream().reduce((older, newer) -> newer);
-        return patterns.portrait(pattern.id())
-                .filter(portrait -> portrait.frequency() > 0)
-                .map(portrait -> PatternView.of(portrait, latest))
-                .orElseGet(() -> PatternView.of(new Portrait(pattern, List.of(), List.of()), latest));
+        return views.of(NamedPattern.of(patterns, pattern));
     }
 }

@@ -28,4 +28,7 @@ public interface KnownTexts {
 
     /** The violations that say one of these texts and that the log names one of these patterns for. */
     List<ViolationId> saying(Collection<String> fingerprints, Collection<String> patterns);
+
+    /** The workflows that have texts of this type, in their alphabetical order. */
+    List<String> workflows(ViolationType type);
 }

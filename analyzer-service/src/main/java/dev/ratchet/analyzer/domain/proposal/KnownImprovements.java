@@ -5,6 +5,6 @@ import java.util.List;
 /** The improvements as they stand now. */
 public interface KnownImprovements {
 
-    /** All that were ever proposed for a pattern, the oldest first. */
+    /** All that were ever proposed for a pattern or one that it stands for, the oldest first. */
     List<Improvement> of(String pattern);
 }

@@ -173,6 +173,16 @@ final class PatternLog implements KnownTexts, KnownPatterns {
     }
 
     @Override
+    public List<String> workflows(ViolationType type) {
+        return texts.values().stream()
+                .filter(text -> text.type() == type)
+                .map(KnownText::workflow)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public boolean isAssigned(ViolationId violation) {
         return memberships.containsKey(violation.toString());
     }
