@@ -15,7 +15,6 @@ import dev.ratchet.http.Commands;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Outgoing;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -43,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/patterns/{pattern}")
-@Authenticated
 @Blocking
 @RolesAllowed("reviewer")
 @Tag(name = "patterns")
