@@ -18,7 +18,7 @@ public interface AnalyzerConfig {
     int rebuildShare();
 
     /** How many texts are kept in memory with their vectors; one takes some 3 kB. */
-    @WithDefault("50000")
+    @WithDefault("20000")
     int textsInMemory();
 
     /** How many violations a pattern needs before an improvement is proposed. */

@@ -114,7 +114,8 @@ public final class Bench implements Callable<Integer> {
         Path folder = data == null ? home.resolve("../shared/data/clustering").normalize() : data;
         Path shipped = home.resolve("deploy/bench/src/main/resources/worlds");
         return List.of(
-                new FoldBenchmark(), new GateBenchmark(), new LearnBenchmark(new LearnBenchmark.Inputs(folder, dataset, shipped, world)));
+                new FoldBenchmark(),
+                new LearnBenchmark(new LearnBenchmark.Inputs(home, folder, dataset, shipped, world)));
     }
 
     private Benchmark named(@Nullable String wanted) {

@@ -34,10 +34,12 @@ final class GroupingBenchmark {
             "confidence_precision",
             "confidence_coverage",
             "repeats_per_s",
-            "novel_per_s");
+            "novel_per_s",
+            "classify_p99_ms");
 
     private static final int ORDERS = 5;
 
+    private final Path home;
     private final Path data;
     private final @Nullable Path dataset;
     private final Map<String, Double> measures = new LinkedHashMap<>();
@@ -45,10 +47,12 @@ final class GroupingBenchmark {
     /**
      * A benchmark over files.
      *
+     * @param home the checkout, where the analyzer was built
      * @param data the folder of the labelled sets; where it is absent, what needs it is not run
      * @param dataset a file of {@code label<TAB>text} to cluster instead of everything else
      */
-    GroupingBenchmark(Path data, @Nullable Path dataset) {
+    GroupingBenchmark(Path home, Path data, @Nullable Path dataset) {
+        this.home = home;
         this.data = data;
         this.dataset = dataset;
     }
@@ -69,6 +73,10 @@ final class GroupingBenchmark {
             progress.accept("texts per second");
             measures.put("repeats_per_s", Reading.repeats(size == Benchmark.Size.QUICK ? 400_000 : 1_000_000));
             measures.put("novel_per_s", Reading.novel(model, size == Benchmark.Size.QUICK ? 300 : 1_500));
+            progress.accept("from a violation to its classification");
+            measures.put(
+                    "classify_p99_ms",
+                    ClassificationLatency.p99(home, size == Benchmark.Size.QUICK ? 100 : 400, progress));
             return measures;
         }
     }

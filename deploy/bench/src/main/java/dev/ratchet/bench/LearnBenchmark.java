@@ -23,12 +23,14 @@ final class LearnBenchmark implements Benchmark {
     /**
      * What is learned from.
      *
+     * @param home the checkout, where the analyzer was built
      * @param data the folder of the labelled sets; where it is absent, what needs it is not run
      * @param dataset a file of {@code label<TAB>text} to cluster instead of everything else
      * @param shipped the folder of the worlds that come with the benchmark
      * @param world a world, or a folder of worlds, to learn from instead of everything else
      */
     record Inputs(
+            Path home,
             Path data,
             @Nullable Path dataset,
             Path shipped,
@@ -52,7 +54,8 @@ final class LearnBenchmark implements Benchmark {
     public Map<String, Double> run(Size size, Consumer<String> progress) {
         Map<String, Double> measures = new LinkedHashMap<>();
         if (inputs.world() == null || inputs.dataset() != null) {
-            measures.putAll(new GroupingBenchmark(inputs.data(), inputs.dataset()).measures(size, progress));
+            measures.putAll(
+                    new GroupingBenchmark(inputs.home(), inputs.data(), inputs.dataset()).measures(size, progress));
         }
         if (inputs.dataset() == null || inputs.world() != null) {
             Path worlds = inputs.world() == null ? inputs.shipped() : inputs.world();

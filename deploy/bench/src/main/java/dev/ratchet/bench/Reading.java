@@ -6,6 +6,7 @@ import dev.ratchet.analyzer.domain.text.MaskedText;
 import dev.ratchet.analyzer.domain.text.Normaliser;
 import dev.ratchet.analyzer.domain.wording.Fingerprint;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ final class Reading {
             "reviewers of %s were not asked, merge request %d went straight to main");
     private static final List<String> NAMES = List.of("ledger-writer", "quota-gateway", "address-book", "mail-relay");
 
+    private static final int LETTERS = 26;
     private static final int DISTINCT = 3_000;
     private static final int ROUNDS = 5;
     private static final int CALLERS = 2;
@@ -32,6 +34,20 @@ final class Reading {
         return IntStream.range(from, from + count)
                 .mapToObj(at -> PROBLEMS.get(at % PROBLEMS.size()).formatted(NAMES.get(at % NAMES.size()), at))
                 .toList();
+    }
+
+    /** A text that differs from those of other numbers in a word, not in a value alone. */
+    static String problem(int number) {
+        String word = letters(number * 7_919);
+        return PROBLEMS.get(number / 2 % PROBLEMS.size()).formatted(NAMES.getFirst(), number) + ", as " + word
+                + " told " + letters(number);
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, LETTERS)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, LETTERS))))
+                .collect(Collectors.joining());
     }
 
     /** Through mask, fingerprint and cache, median of {@value #ROUNDS} rounds. */
