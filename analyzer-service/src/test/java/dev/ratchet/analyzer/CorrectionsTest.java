@@ -126,6 +126,7 @@ class CorrectionsTest {
     }
 
     private static String reported(String workflow, int number, String description, String actual) {
+        String rule = "nothing like this: " + actual;
         ViolationId id = new ViolationId(
                 LocalDate.parse("2025-04-01"), 1 + Math.floorMod((workflow + number).hashCode(), 900_000));
         OtherServices.write(new ViolationDetected(
@@ -134,7 +135,7 @@ class CorrectionsTest {
                 Severity.MEDIUM,
                 description,
                 SPRING.plus(Duration.ofDays(number)),
-                new Context(workflow, "work", "as the harbour's rules have it", actual, "pier-" + number),
+                new Context(workflow, "work", rule, actual, "pier-" + number),
                 new Source(SourceKind.PERSON, "reporter-1"),
                 "detector-service",
                 workflow + number,

@@ -3,6 +3,11 @@ package dev.ratchet.analyzer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ratchet.analyzer.domain.grouping.Background;
+import dev.ratchet.analyzer.domain.grouping.Grouper;
+import dev.ratchet.analyzer.domain.grouping.Text;
+import dev.ratchet.analyzer.domain.text.MaskedText;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,5 +64,23 @@ class SentenceModelTest {
 
         assertThat(texts)
                 .allSatisfy(text -> assertThat(model.of(text)).hasSize(384).doesNotContain(Float.NaN));
+    }
+
+    @Test
+    void few_texts_of_different_subjects_stay_apart() {
+        Grouper grouper = new Grouper(Background.of(model));
+        List<String> subjects = List.of(
+                "rope frayed at the winch",
+                "radio channel was not announced",
+                "the brakes of the crane were never tested",
+                "nobody wrote the entry into the logbook",
+                "load heavier than the plate allows");
+
+        for (int count = 1; count <= subjects.size(); count++) {
+            List<Text> texts = subjects.subList(0, count).stream()
+                    .map(words -> new Text(new MaskedText(words), model.of(words)))
+                    .toList();
+            assertThat(grouper.groups(texts)).hasSize(count);
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class Nearness {
             return Optional.empty();
         }
         float[] likeness = likeness(newcomer, texts);
-        int[] near = Smoothing.nearest(likeness, -1, Smoothing.widest(texts.size()));
+        int[] near = Smoothing.nearest(likeness, -1, Math.max(1, Smoothing.widest(texts.size())));
         Map<String, Double> votes = Arrays.stream(near)
                 .boxed()
                 .collect(Collectors.groupingBy(
