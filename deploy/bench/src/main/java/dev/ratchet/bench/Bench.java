@@ -115,6 +115,7 @@ public final class Bench implements Callable<Integer> {
         Path shipped = home.resolve("deploy/bench/src/main/resources/worlds");
         return List.of(
                 new FoldBenchmark(),
+                new GateBenchmark(),
                 new LearnBenchmark(new LearnBenchmark.Inputs(home, folder, dataset, shipped, world)));
     }
 
