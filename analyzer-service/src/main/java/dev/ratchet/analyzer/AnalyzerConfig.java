@@ -13,9 +13,13 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "ratchet.analyzer")
 public interface AnalyzerConfig {
 
-    /** How alike a violation must be to the members of a pattern to join it, 0..1. */
-    @WithDefault("0.45")
-    double similarityThreshold();
+    /** The patterns of a workflow and type are drawn anew when their texts have grown by this part: 32 is a 32nd. */
+    @WithDefault("32")
+    int rebuildShare();
+
+    /** How many texts are kept in memory with their vectors; one takes some 3 kB. */
+    @WithDefault("20000")
+    int textsInMemory();
 
     /** How many violations a pattern needs before an improvement is proposed. */
     @WithDefault("2")

@@ -4,25 +4,48 @@ import dev.ratchet.analyzer.domain.cause.EarlierImprovements;
 import dev.ratchet.analyzer.domain.cause.Inquiry;
 import dev.ratchet.analyzer.domain.cause.RelatedPatterns;
 import dev.ratchet.analyzer.domain.evidence.ProcessRecords;
+import dev.ratchet.analyzer.domain.grouping.Background;
+import dev.ratchet.analyzer.domain.grouping.Embedding;
+import dev.ratchet.analyzer.domain.grouping.Grouper;
+import dev.ratchet.analyzer.domain.grouping.Nearness;
+import dev.ratchet.analyzer.domain.grouping.WordsEmbedding;
 import dev.ratchet.analyzer.domain.pattern.Classifier;
+import dev.ratchet.analyzer.domain.pattern.Corrections;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.pattern.KnownTexts;
+import dev.ratchet.analyzer.domain.pattern.RebuildPoints;
+import dev.ratchet.analyzer.domain.pattern.Recognition;
+import dev.ratchet.analyzer.domain.pattern.Sights;
+import dev.ratchet.analyzer.domain.pattern.TextMemory;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
 import dev.ratchet.analyzer.domain.proposal.TriggerCheck;
-import dev.ratchet.analyzer.domain.wording.LexicalSimilarity;
 import dev.ratchet.analyzer.kafka.Patience;
+import dev.ratchet.analyzer.model.ModelUnavailable;
+import dev.ratchet.analyzer.model.SentenceModel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.logging.Logger;
 
 /** Builds the domain from the configuration. */
 @Dependent
 public class AnalyzerWiring {
 
+    private static final Logger LOG = Logger.getLogger(AnalyzerWiring.class);
+
+    /** The sentence model; where it can't run, words alone, which says so by its name on every classification. */
     @Produces
     @Singleton
-    Classifier classifier(AnalyzerConfig config) {
-        return new Classifier(new LexicalSimilarity(), config.similarityThreshold());
+    Embedding embedding() {
+        try {
+            return SentenceModel.load();
+        } catch (ModelUnavailable unavailable) {
+            Embedding words = new WordsEmbedding();
+            LOG.warnf("%s. Violations are compared by their words (%s).", unavailable.getMessage(), words.model());
+            return words;
+        }
     }
 
     @Produces
@@ -33,9 +56,47 @@ public class AnalyzerWiring {
 
     @Produces
     @Singleton
+    Background background(Embedding embedding) {
+        return Background.of(embedding);
+    }
+
+    @Produces
+    @Singleton
     TriggerCheck triggerCheck(
             KnownPatterns patterns, KnownImprovements improvements, Inquiry inquiry, LearningPolicies policies) {
         return new TriggerCheck(patterns, improvements, inquiry, policies);
+    }
+
+    @Produces
+    @Singleton
+    TextMemory textMemory(AnalyzerConfig config, KnownTexts texts, Embedding embedding) {
+        return new TextMemory(texts, embedding, config.textsInMemory());
+    }
+
+    @Produces
+    @Singleton
+    Recognition recognition(AnalyzerConfig config, KnownTexts texts, TextMemory memory, Background background) {
+        RebuildPoints points = new RebuildPoints(config.rebuildShare());
+        return new Recognition(
+                texts, memory, new Classifier(new Grouper(background), new Nearness(background), points));
+    }
+
+    @Produces
+    @Singleton
+    Sights sights(KnownTexts texts, TextMemory memory, Background background) {
+        return new Sights(texts, memory, background);
+    }
+
+    @Produces
+    @Singleton
+    Corrections corrections(KnownPatterns patterns, KnownTexts texts) {
+        return new Corrections(patterns, texts);
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Produces

@@ -3,6 +3,7 @@ package dev.ratchet.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the analyzer writes on {@link Topic#PATTERNS}; keyed by workflow. */
 public sealed interface PatternEvent extends Event {
@@ -23,6 +24,7 @@ public sealed interface PatternEvent extends Event {
      * @param model name and version of what judged the similarity
      * @param fingerprint of the violation's words, with names and numbers masked
      * @param vector of a fingerprint that is new; absent for repeats
+     * @param basis what the confidence rests on; absent in events from before it was told
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ViolationClassified(
@@ -37,8 +39,39 @@ public sealed interface PatternEvent extends Event {
             String model,
             String fingerprint,
             List<Float> vector,
-            Instant classifiedAt)
+            Instant classifiedAt,
+            @Nullable ConfidenceBasis basis)
             implements PatternEvent {
+
+        /** A classification that does not tell what its confidence rests on. */
+        public ViolationClassified(
+                ViolationId violation,
+                String workflow,
+                ViolationType type,
+                String pattern,
+                String slug,
+                String title,
+                double similarity,
+                double confidence,
+                String model,
+                String fingerprint,
+                List<Float> vector,
+                Instant classifiedAt) {
+            this(
+                    violation,
+                    workflow,
+                    type,
+                    pattern,
+                    slug,
+                    title,
+                    similarity,
+                    confidence,
+                    model,
+                    fingerprint,
+                    vector,
+                    classifiedAt,
+                    null);
+        }
 
         public ViolationClassified {
             Bounds.present("violation", violation);
@@ -62,8 +95,26 @@ public sealed interface PatternEvent extends Event {
         }
     }
 
-    /** The members that one pattern has after a regrouping, and the names it had before. */
-    record Regrouping(String pattern, String slug, String title, List<String> aliases, List<ViolationId> members) {
+    /**
+     * What one pattern is after a regrouping.
+     *
+     * @param aliases patterns that it stands for from now on
+     * @param members violations that came to it from other patterns
+     * @param drawn its texts and how surely they belong together; absent in events from before it was told
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Regrouping(
+            String pattern,
+            String slug,
+            String title,
+            List<String> aliases,
+            List<ViolationId> members,
+            @Nullable Drawn drawn) {
+
+        /** A regrouping that tells of violations only. */
+        public Regrouping(String pattern, String slug, String title, List<String> aliases, List<ViolationId> members) {
+            this(pattern, slug, title, aliases, members, null);
+        }
 
         public Regrouping {
             Bounds.name("groups.pattern", pattern);
@@ -71,6 +122,22 @@ public sealed interface PatternEvent extends Event {
             Bounds.text("groups.title", title);
             aliases = Bounds.names("groups.aliases", aliases);
             members = Bounds.whole("groups.members", members);
+        }
+    }
+
+    /**
+     * How one pattern was drawn.
+     *
+     * @param fingerprints of the texts that came to it from other patterns
+     * @param confidence that its members belong together, 0..1
+     * @param basis what the confidence rests on
+     */
+    record Drawn(List<String> fingerprints, double confidence, ConfidenceBasis basis) {
+
+        public Drawn {
+            fingerprints = Bounds.whole("groups.drawn.fingerprints", fingerprints);
+            Bounds.share("groups.drawn.confidence", confidence);
+            Bounds.present("groups.drawn.basis", basis);
         }
     }
 
@@ -93,7 +160,15 @@ public sealed interface PatternEvent extends Event {
         }
     }
 
-    /** Emitted when a person corrects the grouping; it binds every regrouping that follows. */
+    /**
+     * Emitted when a person corrects the grouping; it binds every regrouping that follows.
+     *
+     * @param patterns that the correction is about: of a merge the one that stays first, of a split and a move the one
+     *     that the violations come to last
+     * @param violations that the person pointed at
+     * @param binding what follows for the texts; absent in events from before it was told, which bind nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PatternCorrected(
             String workflow,
             CorrectionKind correction,
@@ -101,8 +176,21 @@ public sealed interface PatternEvent extends Event {
             List<ViolationId> violations,
             String by,
             String reason,
-            Instant correctedAt)
+            Instant correctedAt,
+            @Nullable Binding binding)
             implements PatternEvent {
+
+        /** A correction that binds nothing. */
+        public PatternCorrected(
+                String workflow,
+                CorrectionKind correction,
+                List<String> patterns,
+                List<ViolationId> violations,
+                String by,
+                String reason,
+                Instant correctedAt) {
+            this(workflow, correction, patterns, violations, by, reason, correctedAt, null);
+        }
 
         public PatternCorrected {
             Bounds.name("workflow", workflow);
@@ -117,6 +205,24 @@ public sealed interface PatternEvent extends Event {
         @Override
         public Instant at() {
             return correctedAt;
+        }
+    }
+
+    /**
+     * What a person's correction says about texts, by their fingerprints.
+     *
+     * @param type of the patterns' violations
+     * @param together texts that belong together from now on
+     * @param parted texts that belong with none of {@code from} from now on
+     * @param from the texts that they are parted from
+     */
+    record Binding(ViolationType type, List<String> together, List<String> parted, List<String> from) {
+
+        public Binding {
+            Bounds.present("binding.type", type);
+            together = Bounds.whole("binding.together", together);
+            parted = Bounds.whole("binding.parted", parted);
+            from = Bounds.whole("binding.from", from);
         }
     }
 

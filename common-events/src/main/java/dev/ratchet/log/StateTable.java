@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -125,17 +126,31 @@ public final class StateTable<S> {
      * @param clause constant SQL from {@code WHERE} on, with a {@code ?} for every parameter
      */
     public List<S> select(Connection connection, String clause, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT state FROM " + table + " " + clause)) {
+        List<S> states = new ArrayList<>();
+        each(connection, clause, parameters, (key, state) -> states.add(state));
+        return states;
+    }
+
+    /** The same by their keys. */
+    public Map<String, S> selectByKey(Connection connection, String clause, @Nullable Object... parameters)
+            throws SQLException {
+        Map<String, S> states = new TreeMap<>();
+        each(connection, clause, parameters, states::put);
+        return states;
+    }
+
+    private void each(Connection connection, String clause, @Nullable Object[] parameters, BiConsumer<String, S> taker)
+            throws SQLException {
+        String sql = "SELECT key, state FROM " + table + " " + clause;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            List<S> states = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    states.add(parsed(rows.getString(1)));
+                    taker.accept(rows.getString(1), parsed(rows.getString(2)));
                 }
             }
-            return states;
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.ratchet.analyzer.kafka;
 
-import dev.ratchet.analyzer.domain.evidence.Violation;
-import dev.ratchet.analyzer.domain.pattern.Assignment;
-import dev.ratchet.analyzer.domain.pattern.Classifier;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.pattern.Recognition;
+import dev.ratchet.events.PatternEvent;
 import dev.ratchet.events.PatternEvent.ViolationClassified;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.ViolationEvent;
@@ -12,22 +11,26 @@ import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Assigns each violation to a pattern, once. It sees its own earlier assignments first, so that two violations of a new
- * kind don't found two patterns.
+ * Assigns each violation to a pattern, once. What says the same as an earlier one goes where that went; for what is new
+ * it sees its own earlier assignments first, so that two violations of a new kind don't found two patterns.
  */
 @ApplicationScoped
 public class Classification implements Reaction<ViolationEvent> {
 
+    private static final String CLASSIFIED = "violation-classified";
+
     private final OwnTables tables;
     private final KnownPatterns patterns;
-    private final Classifier classifier;
+    private final Recognition recognition;
 
-    Classification(OwnTables tables, KnownPatterns patterns, Classifier classifier) {
+    Classification(OwnTables tables, KnownPatterns patterns, Recognition recognition) {
         this.tables = tables;
         this.patterns = patterns;
-        this.classifier = classifier;
+        this.recognition = recognition;
     }
 
     @Override
@@ -37,30 +40,28 @@ public class Classification implements Reaction<ViolationEvent> {
 
     @Override
     public List<Outgoing> outcome(Recorded<ViolationEvent> event) {
-        if (!(event.event() instanceof ViolationDetected detected)) {
+        if (!(event.event() instanceof ViolationDetected detected) || patterns.isAssigned(detected.id())) {
             return List.of();
         }
-        tables.haveCaughtUp("patterns");
-        return patterns.isAssigned(detected.id())
-                ? List.of()
-                : List.of(Outgoing.following(event, "violation-classified", 0, classified(detected)));
+        Optional<ViolationClassified> repeated = recognition.repeated(detected);
+        return repeated.isPresent() ? following(event, List.of(repeated.get())) : afterCatchingUp(event, detected);
     }
 
-    private ViolationClassified classified(ViolationDetected detected) {
-        Violation violation = new Violation(detected, Violation.Standing.OPEN);
-        Assignment assignment = classifier.assign(violation, patterns.candidates(detected.workflow(), detected.type()));
-        return new ViolationClassified(
-                detected.id(),
-                detected.workflow(),
-                detected.type(),
-                assignment.pattern(),
-                assignment.slug().text(),
-                assignment.slug().title(),
-                assignment.similarity(),
-                assignment.confidence(),
-                classifier.model(),
-                violation.wording().fingerprint().toString(),
-                List.of(),
-                detected.detectedAt());
+    private List<Outgoing> afterCatchingUp(Recorded<ViolationEvent> event, ViolationDetected detected) {
+        tables.haveCaughtUp("patterns");
+        if (patterns.isAssigned(detected.id())) {
+            return List.of();
+        }
+        return recognition
+                .repeated(detected)
+                .map(repeated -> following(event, List.of(repeated)))
+                .orElseGet(() -> following(event, recognition.novel(detected)));
+    }
+
+    private static List<Outgoing> following(Recorded<?> cause, List<? extends PatternEvent> events) {
+        return IntStream.range(0, events.size())
+                .mapToObj(at -> Outgoing.following(
+                        cause, at == 0 ? CLASSIFIED : Redrawing.REGROUPED, Math.max(0, at - 1), events.get(at)))
+                .toList();
     }
 }

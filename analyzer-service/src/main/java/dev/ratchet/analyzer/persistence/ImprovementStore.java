@@ -21,8 +21,8 @@ public class ImprovementStore implements KnownImprovements, EarlierImprovements 
 
     @Override
     public List<Improvement> of(String pattern) {
-        return database.read(connection ->
-                ImprovementTable.IMPROVEMENTS.select(connection, "WHERE pattern = ? ORDER BY key", pattern));
+        return database.read(connection -> ImprovementTable.IMPROVEMENTS.select(
+                connection, "WHERE pattern = ANY (?) ORDER BY key", (Object) PatternStore.ids(connection, pattern)));
     }
 
     @Override

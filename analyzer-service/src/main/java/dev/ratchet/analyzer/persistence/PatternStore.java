@@ -4,8 +4,6 @@ import static dev.ratchet.analyzer.persistence.PatternTable.MEMBERSHIPS;
 import static dev.ratchet.analyzer.persistence.PatternTable.PATTERNS;
 import static dev.ratchet.analyzer.persistence.ViolationTable.VIOLATIONS;
 
-import dev.ratchet.analyzer.domain.evidence.Violation;
-import dev.ratchet.analyzer.domain.pattern.Candidate;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.analyzer.domain.pattern.Membership;
 import dev.ratchet.analyzer.domain.pattern.Pattern;
@@ -18,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds patterns, their members and what could join them. */
 @ApplicationScoped
 public class PatternStore implements KnownPatterns {
-
-    /** One member for each fingerprint, of patterns that one more violation could join. */
-    private static final String EXEMPLARS = "WHERE key IN (SELECT DISTINCT ON (m.fingerprint) m.key FROM membership m"
-            + " JOIN violation v ON v.key = m.key WHERE m.pattern = ANY (?) AND v.standing <> 'WITHDRAWN'"
-            + " ORDER BY m.fingerprint, m.key) ORDER BY key LIMIT 1000";
 
     private static final String OPEN = "WHERE merged_into IS NULL";
 
@@ -48,18 +42,16 @@ public class PatternStore implements KnownPatterns {
     }
 
     @Override
-    public List<Candidate> candidates(String workflow, ViolationType type) {
+    public List<Membership> memberships(Collection<ViolationId> violations) {
+        String[] keys = violations.stream().map(ViolationId::toString).toArray(String[]::new);
         return database.read(connection -> {
-            List<Candidate> candidates = new ArrayList<>();
-            String clause = OPEN + " AND workflow = ? AND type = ? ORDER BY key";
-            for (Pattern pattern : PATTERNS.select(connection, clause, workflow, type.wireName())) {
-                List<Violation> exemplars = VIOLATIONS.select(connection, EXEMPLARS, (Object) ids(connection, pattern));
-                if (!exemplars.isEmpty()) {
-                    candidates.add(new Candidate(
-                            pattern, exemplars.stream().map(Violation::wording).toList()));
-                }
+            List<Membership> found = new ArrayList<>();
+            for (Membership membership :
+                    MEMBERSHIPS.select(connection, "WHERE key = ANY (?) ORDER BY key", (Object) keys)) {
+                Optional<Pattern> heir = heir(connection, membership.pattern());
+                found.add(heir.map(pattern -> membership.in(pattern.id())).orElse(membership));
             }
-            return candidates;
+            return found;
         });
     }
 
@@ -96,10 +88,13 @@ public class PatternStore implements KnownPatterns {
                 connection, "WHERE pattern = ANY (?) ORDER BY key DESC LIMIT " + Bounds.LIST, (Object) ids);
         String[] keys = memberships.stream().map(Membership::violation).toArray(String[]::new);
         return new Portrait(
-                pattern, memberships, VIOLATIONS.select(connection, "WHERE key = ANY (?) ORDER BY key", (Object) keys));
+                pattern,
+                memberships,
+                VIOLATIONS.select(connection, "WHERE key = ANY (?) ORDER BY key", (Object) keys),
+                PatternTable.CERTAINTIES.find(connection, pattern.id()).orElse(null));
     }
 
-    private static Optional<Pattern> heir(Connection connection, String id) throws SQLException {
+    static Optional<Pattern> heir(Connection connection, String id) throws SQLException {
         Set<String> passed = new LinkedHashSet<>();
         Optional<Pattern> pattern = PATTERNS.find(connection, id);
         while (pattern.isPresent()
@@ -108,6 +103,12 @@ public class PatternStore implements KnownPatterns {
             pattern = PATTERNS.find(connection, pattern.get().mergedInto());
         }
         return pattern;
+    }
+
+    /** The ids that stand for the pattern with this id; that alone when there is no such pattern. */
+    static String[] ids(Connection connection, String id) throws SQLException {
+        Optional<Pattern> heir = heir(connection, id);
+        return heir.isPresent() ? ids(connection, heir.get()) : new String[] {id};
     }
 
     /** The ids that stand for a pattern: its own, its aliases, and theirs. */

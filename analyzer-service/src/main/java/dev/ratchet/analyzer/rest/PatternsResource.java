@@ -1,11 +1,6 @@
 package dev.ratchet.analyzer.rest;
 
-import dev.ratchet.analyzer.domain.cause.Inquiry;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
-import dev.ratchet.analyzer.domain.pattern.Pattern;
-import dev.ratchet.analyzer.domain.pattern.Portrait;
-import dev.ratchet.analyzer.domain.proposal.Improvement;
-import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.http.Page;
 import io.quarkus.security.Authenticated;
@@ -16,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class PatternsResource {
 
     private final KnownPatterns patterns;
-    private final KnownImprovements improvements;
-    private final Inquiry inquiry;
+    private final PatternViews views;
 
-    PatternsResource(KnownPatterns patterns, KnownImprovements improvements, Inquiry inquiry) {
+    PatternsResource(KnownPatterns patterns, PatternViews views) {
         this.patterns = patterns;
-        this.inquiry = inquiry;
-        this.improvements = improvements;
+        this.views = views;
     }
 
     @GET
@@ -59,7 +51,7 @@ public class PatternsResource {
         int size = Page.limit(limit);
         ViolationType known = type == null ? null : ViolationType.named(type);
         List<PatternView> found = patterns.list(workflow, known, after, size + 1).stream()
-                .map(this::view)
+                .map(views::line)
                 .toList();
         return Page.of(found, size, PatternView::id);
     }
@@ -80,14 +72,6 @@ public class PatternsResource {
             @Parameter(description = "The id or the slug of a pattern", example = "release-notes-missing")
                     @PathParam("pattern")
                     String pattern) {
-        return view(NamedPattern.of(patterns, pattern));
-    }
-
-    private PatternView view(Pattern pattern) {
-        Optional<Improvement> latest = improvements.of(pattern.id()).stream().reduce((older, newer) -> newer);
-        return patterns.portrait(pattern.id())
-                .filter(portrait -> portrait.frequency() > 0)
-                .map(portrait -> PatternView.of(portrait, inquiry.impact(portrait), latest))
-                .orElseGet(() -> PatternView.of(new Portrait(pattern, List.of(), List.of()), null, latest));
+        return views.of(NamedPattern.of(patterns, pattern));
     }
 }

@@ -10,6 +10,7 @@ import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.CorrectionKind;
 import dev.ratchet.events.DecisionEvent;
 import dev.ratchet.events.DecisionEvent.DecisionOverridden;
@@ -23,6 +24,8 @@ import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.PatternEvent;
+import dev.ratchet.events.PatternEvent.Binding;
+import dev.ratchet.events.PatternEvent.Drawn;
 import dev.ratchet.events.PatternEvent.PatternCorrected;
 import dev.ratchet.events.PatternEvent.PatternRenamed;
 import dev.ratchet.events.PatternEvent.PatternsRegrouped;
@@ -91,9 +94,48 @@ class FoldsTest {
                         List.of(new Regrouping(
                                 "PAT-n", "new", "New", List.of("PAT-a"), List.of(id(FIRST), id(SECOND)))),
                         "model-2",
+                        NOON),
+                new ViolationClassified(
+                        ViolationId.parse("VIOL-2025-11-20-007"),
+                        "shipping",
+                        ViolationType.WORKFLOW,
+                        "PAT-v",
+                        "torn",
+                        "Torn",
+                        1,
+                        1,
+                        "words-1",
+                        "0000000000000001",
+                        List.of(0.6f, 0.8f),
+                        NOON,
+                        ConfidenceBasis.IDENTICAL),
+                new PatternCorrected(
+                        "shipping",
+                        CorrectionKind.MOVE,
+                        List.of("PAT-v", "PAT-n"),
+                        List.of(),
+                        "reviewer-1",
+                        "they say so",
+                        NOON,
+                        new Binding(
+                                ViolationType.WORKFLOW,
+                                List.of("0000000000000001", "000000000000000f"),
+                                List.of("0000000000000001"),
+                                List.of("0000000000000002"))),
+                new PatternsRegrouped(
+                        "shipping",
+                        ViolationType.WORKFLOW,
+                        List.of(new Regrouping(
+                                "PAT-v",
+                                "torn",
+                                "Torn",
+                                List.of(),
+                                List.of(id(FIRST)),
+                                new Drawn(List.of("0000000000000001"), 0.5, ConfidenceBasis.TOO_SMALL))),
+                        "words-1/grouping-1",
                         NOON));
 
-        FoldLaws.ofTables("pattern", "membership")
+        FoldLaws.ofTables("pattern", "membership", "known_text", "text_vector", "certainty", "binding")
                 .fold(Topic.PATTERNS, new PatternTable(), events)
                 .hold();
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "The measures are explained in deploy/bench/README.md."})
 public final class Bench implements Callable<Integer> {
 
+    private static final String NOT_RUN = "NOT RUN";
     private static final int SIGNIFICANT_DIGITS = 4;
 
     /** How the measures are shown. */
@@ -49,17 +50,30 @@ public final class Bench implements Callable<Integer> {
     private boolean list;
 
     @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            description = "learn: a world, or a folder of worlds, instead of those of deploy/bench")
-    private @Nullable Path world;
-
-    @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json: one flat object of measure to number")
     private Format format = Format.text;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "learn: the folder of labelled sets; ../shared/data/clustering beside the checkout by default")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "FILE.tsv",
+            description = "learn: cluster this file of label<TAB>text instead; prints ari, v and patterns")
+    private @Nullable Path dataset;
+
+    @Option(
+            names = "--world",
+            paramLabel = "DIR",
+            description = "learn: a world, or a folder of worlds, instead of those of deploy/bench")
+    private @Nullable Path world;
 
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
@@ -86,7 +100,7 @@ public final class Bench implements Callable<Integer> {
             all().forEach(benchmark -> out.printf("  %-10s %s%n", benchmark.name(), benchmark.description()));
             return 0;
         }
-        Map<String, BigDecimal> measures = rounded(named(name)
+        Map<String, Object> measures = rounded(named(name)
                 .run(
                         quick ? Benchmark.Size.QUICK : Benchmark.Size.FULL,
                         spec.commandLine().getErr()::println));
@@ -96,8 +110,13 @@ public final class Bench implements Callable<Integer> {
     }
 
     private List<Benchmark> all() {
-        Path shipped = Path.of(System.getProperty("ratchet.home", "."), "deploy/bench/src/main/resources/worlds");
-        return List.of(new FoldBenchmark(), new GateBenchmark(), new LearnBenchmark(world == null ? shipped : world));
+        Path home = Path.of(System.getProperty("ratchet.home", "."));
+        Path folder = data == null ? home.resolve("../shared/data/clustering").normalize() : data;
+        Path shipped = home.resolve("deploy/bench/src/main/resources/worlds");
+        return List.of(
+                new FoldBenchmark(),
+                new GateBenchmark(),
+                new LearnBenchmark(new LearnBenchmark.Inputs(home, folder, dataset, shipped, world)));
     }
 
     private Benchmark named(@Nullable String wanted) {
@@ -111,20 +130,22 @@ public final class Bench implements Callable<Integer> {
                                 : "There is no benchmark '" + wanted + "', see --list"));
     }
 
-    /** Counts stay whole; everything else has four digits that mean something. */
-    static Map<String, BigDecimal> rounded(Map<String, Double> measures) {
-        Map<String, BigDecimal> rounded = new LinkedHashMap<>();
-        measures.forEach((key, value) -> {
-            BigDecimal exact = BigDecimal.valueOf(value);
-            BigDecimal shown = value == Math.rint(value)
-                    ? exact.setScale(0, RoundingMode.UNNECESSARY)
-                    : exact.round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP));
-            rounded.put(key, new BigDecimal(shown.toPlainString()));
-        });
+    /** Counts stay whole; everything else has four digits that mean something. What was not run says so. */
+    static Map<String, Object> rounded(Map<String, Double> measures) {
+        Map<String, Object> rounded = new LinkedHashMap<>();
+        measures.forEach((key, value) -> rounded.put(key, value.isNaN() ? NOT_RUN : rounded(value)));
         return rounded;
     }
 
-    private static String json(Map<String, BigDecimal> measures) {
+    private static BigDecimal rounded(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal shown = value == Math.rint(value)
+                ? exact.setScale(0, RoundingMode.UNNECESSARY)
+                : exact.round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP));
+        return new BigDecimal(shown.toPlainString());
+    }
+
+    private static String json(Map<String, Object> measures) {
         try {
             return new ObjectMapper().writeValueAsString(measures);
         } catch (JsonProcessingException e) {
@@ -132,10 +153,15 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private static String text(Map<String, BigDecimal> measures) {
+    private static String text(Map<String, Object> measures) {
         StringBuilder text = new StringBuilder();
-        measures.forEach((key, value) ->
-                text.append("  %-28s %,15.3f%n".formatted(key, value).replace(".000", "    ")));
+        measures.forEach((key, value) -> text.append(line(key, value)));
         return text.toString().stripTrailing();
+    }
+
+    private static String line(String key, Object value) {
+        return value instanceof BigDecimal number
+                ? "  %-28s %,15.3f%n".formatted(key, number).replace(".000", "    ")
+                : "  %-28s %15s%n".formatted(key, value);
     }
 }

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 /** Something that can be measured. */
 public interface Benchmark {
 
+    /** The value of a measure that could not be taken. */
+    double NOT_RUN = Double.NaN;
+
     /** What it is called on the command line. */
     String name();
 

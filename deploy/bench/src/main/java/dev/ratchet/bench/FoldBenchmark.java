@@ -159,7 +159,7 @@ final class FoldBenchmark implements Benchmark {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Path temporary() {
+    static Path temporary() {
         try {
             return Files.createTempDirectory("ratchet-bench");
         } catch (IOException e) {
@@ -167,7 +167,7 @@ final class FoldBenchmark implements Benchmark {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(file);

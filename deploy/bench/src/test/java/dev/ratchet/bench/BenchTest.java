@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -47,6 +48,12 @@ class BenchTest {
     }
 
     @Test
+    void what_was_not_run_says_so() {
+        assertThat(Bench.rounded(Map.of("hwu64_ari", Benchmark.NOT_RUN)).toString())
+                .isEqualTo("{hwu64_ari=NOT RUN}");
+    }
+
+    @Test
     void the_median_is_the_one_in_the_middle() {
         assertThat(FoldBenchmark.median(List.of(3.0, 1.0, 2.0), value -> value)).isEqualTo(2.0);
         assertThat(FoldBenchmark.median(List.of(3.0, 1.0), value -> value)).isEqualTo(2.0);
@@ -64,8 +71,8 @@ class BenchTest {
     void the_readme_explains_every_key() throws Exception {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
 
-        assertThat(FoldBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
-        assertThat(RulesBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
-        assertThat(BacktestBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
+        assertThat(Stream.of(FoldBenchmark.KEYS, LearnBenchmark.KEYS, RulesBenchmark.KEYS, BacktestBenchmark.KEYS)
+                        .flatMap(List::stream))
+                .allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
     }
 }

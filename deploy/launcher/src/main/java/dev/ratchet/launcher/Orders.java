@@ -40,9 +40,14 @@ final class Orders {
 
     /** A service; what it stands on brings native code. */
     GuardedProcess.Order service(Component service) {
-        List<String> arguments = new ArrayList<>(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        List<String> arguments = new ArrayList<>(List.of(heap(service), "--enable-native-access=ALL-UNNAMED"));
         arguments.addAll(List.of("-jar", apps.service(service).toString()));
         return order(service, arguments, environment(service));
+    }
+
+    /** The analyzer compares thousands of texts each with each. */
+    private static String heap(Component service) {
+        return service == Component.ANALYZER ? "-Xmx512m" : "-Xmx256m";
     }
 
     private Map<String, String> environment(Component service) {

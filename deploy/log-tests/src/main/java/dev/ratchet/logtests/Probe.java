@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The probe as a process: a service with one fold, to be halted, frozen, asked and stopped. */
 public final class Probe implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class Probe implements AutoCloseable {
 
         private final Map<String, String> settings = new LinkedHashMap<>();
         private final String schema;
+        private @Nullable Path application;
         private List<String> jvm =
                 List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
@@ -86,6 +88,13 @@ public final class Probe implements AutoCloseable {
             return with("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "60000");
         }
 
+        /** Another application in the place of the probe, with its native code. */
+        public Order running(Path builtApplication) {
+            this.application = builtApplication.toAbsolutePath().normalize();
+            this.jvm = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+            return this;
+        }
+
         /** {@code NAME:COUNT} to be halted there, {@code NAME:COUNT:FILE} to be held as long as the file exists. */
         public Order failingAt(String failpoint) {
             return with("ratchet.failpoint", failpoint);
@@ -95,7 +104,7 @@ public final class Probe implements AutoCloseable {
         public Probe start() {
             int port = FreePort.any();
             settings.put("quarkus.http.port", Integer.toString(port));
-            Path app = application();
+            Path app = application == null ? application() : application;
             Path log = app.resolveSibling("probe-logs").resolve(schema + ".log");
             List<String> command = new ArrayList<>(List.of(java()));
             command.addAll(jvm);

@@ -1,88 +1,105 @@
 package dev.ratchet.analyzer.domain.pattern;
 
-import dev.ratchet.analyzer.domain.evidence.Violation;
-import dev.ratchet.analyzer.domain.wording.Fingerprint;
-import dev.ratchet.analyzer.domain.wording.Similarity;
-import dev.ratchet.analyzer.domain.wording.Wording;
-import dev.ratchet.events.EventId;
-import dev.ratchet.events.ViolationEvent.ViolationDetected;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.ratchet.analyzer.domain.grouping.Confidence;
+import dev.ratchet.analyzer.domain.grouping.Grouper;
+import dev.ratchet.analyzer.domain.grouping.Nearness;
+import dev.ratchet.analyzer.domain.grouping.Text;
+import dev.ratchet.analyzer.domain.wording.Slug;
+import dev.ratchet.events.ConfidenceBasis;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Assigns a violation to the pattern of its workflow and type that it is most like, or lets it found one. A fingerprint
- * that a pattern has seen joins that pattern; another joins where its likeness reaches the threshold.
+ * Assigns new texts to patterns, and draws the patterns anew whenever the set of texts has grown enough. What is new in
+ * between joins the pattern of its nearest neighbours until then.
  */
 public final class Classifier {
 
-    private static final int ID_DIGITS = 12;
+    private final Grouper grouper;
+    private final Nearness nearness;
+    private final RebuildPoints points;
 
-    private final Similarity similarity;
-    private final double threshold;
-
-    /** @param threshold the mean likeness to the members that is enough to join them, 0..1 */
-    public Classifier(Similarity similarity, double threshold) {
-        this.similarity = similarity;
-        this.threshold = threshold;
+    public Classifier(Grouper grouper, Nearness nearness, RebuildPoints points) {
+        this.grouper = grouper;
+        this.nearness = nearness;
+        this.points = points;
     }
 
-    public String model() {
-        return similarity.model();
+    /** Where a new text belongs, and which other patterns are others because of it. */
+    record Outcome(Assignment assignment, List<DrawnPattern> redrawn) {
+
+        public Outcome {
+            redrawn = List.copyOf(redrawn);
+        }
     }
 
-    /**
-     * The pattern that a violation belongs to.
-     *
-     * @param candidates the patterns of the violation's workflow and type, in any order
-     */
-    public Assignment assign(Violation newcomer, List<Candidate> candidates) {
-        Wording wording = newcomer.wording();
-        return best(wording, candidates)
-                .map(candidate -> joining(candidate, wording, newcomer, candidates))
-                .orElseGet(() -> founding(newcomer, wording, candidates));
+    /** The assignment of a violation that says what another has said. */
+    static Assignment repeated(KnownTexts.Home home) {
+        Certainty known = home.certainty();
+        Pattern pattern = home.pattern();
+        Certainty certainty = known == null ? new Certainty(0, ConfidenceBasis.TOO_SMALL) : known;
+        return new Assignment(pattern.id(), new Slug(pattern.slug()), pattern.title(), 1, certainty);
     }
 
-    private Optional<Candidate> best(Wording wording, List<Candidate> candidates) {
-        Fingerprint fingerprint = wording.fingerprint();
-        return candidates.stream()
-                .filter(c -> c.hasSeen(fingerprint) || c.likeness(wording, similarity) >= threshold)
-                .min(Comparator.comparing((Candidate candidate) -> !candidate.hasSeen(fingerprint))
-                        .thenComparingDouble(candidate -> -candidate.likeness(wording, similarity))
-                        .thenComparing(candidate -> candidate.pattern().id()));
+    /** @param content of a violation that says what no other has said in its workflow and type */
+    Outcome novel(Remembered.Content content, Gathering known) {
+        Remembered newcomer = new Remembered(content, "", "", 1);
+        return points.isDueAt(known.texts().size() + 1)
+                ? drawn(newcomer, known)
+                : new Outcome(joined(newcomer, known), List.of());
     }
 
-    private Assignment joining(Candidate joined, Wording wording, Violation newcomer, List<Candidate> candidates) {
-        List<Wording> members = new ArrayList<>(joined.wordings());
-        members.add(wording);
-        Pattern pattern = joined.pattern();
-        return new Assignment(
-                pattern.id(),
-                Naming.slug(members, newcomer.detected().type(), taken(candidates, pattern.id())),
-                joined.similarity(wording, similarity),
-                joined.likeness(wording, similarity));
+    /** All patterns, drawn anew. */
+    List<DrawnPattern> drawn(Gathering known) {
+        return Drawing.of(known, List.of(), grouper);
     }
 
-    private static Assignment founding(Violation newcomer, Wording wording, List<Candidate> candidates) {
-        ViolationDetected detected = newcomer.detected();
-        String id = idOf(detected, wording.fingerprint());
-        return new Assignment(id, Naming.slug(List.of(wording), detected.type(), taken(candidates, id)), 1, 1);
-    }
-
-    /** The same words in the same workflow and type always found the same pattern. */
-    private static String idOf(ViolationDetected detected, Fingerprint fingerprint) {
-        String type = detected.type().wireName();
-        String hash = EventId.hash("pattern", detected.workflow(), type, fingerprint.toString());
-        return "PAT-" + hash.substring(0, ID_DIGITS).toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> taken(List<Candidate> candidates, String exceptBy) {
-        return candidates.stream()
-                .map(Candidate::pattern)
-                .filter(pattern -> !pattern.id().equals(exceptBy))
-                .map(Pattern::slug)
+    private Outcome drawn(Remembered newcomer, Gathering known) {
+        List<DrawnPattern> all = Drawing.of(known, List.of(newcomer), grouper);
+        DrawnPattern own = all.stream()
+                .filter(pattern -> pattern.has(newcomer.fingerprint()))
+                .findFirst()
+                .orElseThrow();
+        List<Remembered> others =
+                own.texts().stream().filter(text -> !text.equals(newcomer)).toList();
+        Assignment assignment = Assignment.called(
+                own.id(), own.slug(), nearness.similarity(newcomer.content().text(), texts(others)), own.certainty());
+        List<DrawnPattern> redrawn = all.stream()
+                .filter(pattern -> pattern.equals(own)
+                        ? !own.arrivals().isEmpty() || !own.aliases().isEmpty()
+                        : pattern.isNews(known))
                 .toList();
+        return new Outcome(assignment, redrawn);
+    }
+
+    private Assignment joined(Remembered newcomer, Gathering known) {
+        Optional<String> near = nearness.nearest(
+                newcomer.content().text(),
+                texts(known.texts()),
+                known.texts().stream().map(Remembered::pattern).toList());
+        String id = near.orElseGet(() -> known.place().unusedId(newcomer.fingerprint(), 0));
+        List<Remembered> others = known.textsOf(id);
+        List<Remembered> members =
+                Stream.concat(others.stream(), Stream.of(newcomer)).toList();
+        Slug slug = Naming.slug(
+                members.stream().map(text -> text.content().wording()).toList(), known.type(), known.slugsBeside(id));
+        return Assignment.called(
+                id,
+                slug,
+                nearness.similarity(newcomer.content().text(), texts(others)),
+                joining(members, known.certainty(id)));
+    }
+
+    /** Until the next drawing a pattern is as sure as it was. */
+    private static Certainty joining(List<Remembered> members, @Nullable Certainty before) {
+        return before != null && before.basis() == ConfidenceBasis.CALIBRATED
+                ? before
+                : Drawing.certainty(members, Confidence.UNKNOWN);
+    }
+
+    private static List<Text> texts(List<Remembered> remembered) {
+        return remembered.stream().map(text -> text.content().text()).toList();
     }
 }

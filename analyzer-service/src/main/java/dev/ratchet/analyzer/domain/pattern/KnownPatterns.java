@@ -2,6 +2,7 @@ package dev.ratchet.analyzer.domain.pattern;
 
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.ViolationType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ public interface KnownPatterns {
     /** Whether a violation has been assigned to a pattern already. */
     boolean isAssigned(ViolationId violation);
 
-    /** The patterns that a violation of this workflow and type could join. */
-    List<Candidate> candidates(String workflow, ViolationType type);
+    /** The assignments of these violations, as far as they are assigned; an alias stands for its heir. */
+    List<Membership> memberships(Collection<ViolationId> violations);
 
     /** A pattern with its newest members, at most 1,000; an alias stands for its heir. */
     Optional<Portrait> portrait(String pattern);

@@ -67,6 +67,11 @@ public record Membership(String violation, String pattern, String fingerprint, d
         return isMove && !event.patterns().isEmpty() ? movedTo(event.patterns().getLast()) : this;
     }
 
+    /** The same in the pattern that stands for its own. */
+    public Membership in(String heir) {
+        return movedTo(heir);
+    }
+
     private Membership movedTo(String other) {
         return new Membership(violation, other, fingerprint, similarity, confidence);
     }

@@ -75,9 +75,13 @@ public record Pattern(
     private static @Nullable Pattern corrected(String id, @Nullable Pattern before, PatternCorrected event) {
         return switch (event.correction()) {
             case MERGE -> before == null ? null : before.merged(event.patterns());
-            case SPLIT, MOVE -> before == null ? founded(id, event.workflow(), null, id, id) : before;
+            case SPLIT, MOVE -> before == null ? founded(id, event.workflow(), typeOf(event), id, id) : before;
             case NOT_SIMILAR -> before;
         };
+    }
+
+    private static @Nullable ViolationType typeOf(PatternCorrected event) {
+        return event.binding() == null ? null : event.binding().type();
     }
 
     private Pattern merged(List<String> patterns) {

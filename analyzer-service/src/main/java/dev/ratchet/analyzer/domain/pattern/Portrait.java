@@ -1,19 +1,27 @@
 package dev.ratchet.analyzer.domain.pattern;
 
 import dev.ratchet.analyzer.domain.evidence.Violation;
+import dev.ratchet.analyzer.domain.text.MaskedViolation;
 import dev.ratchet.analyzer.domain.wording.Wording;
+import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern with its members: the violations in the order in which they were detected, without those that were
  * withdrawn.
  */
-public record Portrait(Pattern pattern, List<Membership> memberships, List<Violation> violations) {
+public record Portrait(
+        Pattern pattern,
+        List<Membership> memberships,
+        List<Violation> violations,
+        @Nullable Certainty certainty) {
 
     private static final Comparator<Violation> BY_DETECTION = Comparator.comparing(
                     (Violation violation) -> violation.detected().detectedAt())
@@ -28,6 +36,11 @@ public record Portrait(Pattern pattern, List<Membership> memberships, List<Viola
         memberships = memberships.stream()
                 .filter(membership -> counted.contains(membership.violation()))
                 .toList();
+    }
+
+    /** A portrait of a pattern of which nobody said how sure it is. */
+    public Portrait(Pattern pattern, List<Membership> memberships, List<Violation> violations) {
+        this(pattern, memberships, violations, null);
     }
 
     public int frequency() {
@@ -48,7 +61,8 @@ public record Portrait(Pattern pattern, List<Membership> memberships, List<Viola
         return new Portrait(
                 pattern,
                 memberships,
-                violations.stream().filter(Violation::teaches).toList());
+                violations.stream().filter(Violation::teaches).toList(),
+                certainty);
     }
 
     public List<String> artifacts() {
@@ -73,12 +87,43 @@ public record Portrait(Pattern pattern, List<Membership> memberships, List<Viola
     }
 
     /**
-     * How surely the members belong together, 0..1: the mean confidence of those that joined. The one that founded the
-     * pattern joined nothing and does not count; alone it is certain.
+     * How surely the members belong together, 0..1, as it was said last. Where nothing was said, the mean confidence of
+     * those that joined: the one that founded the pattern joined nothing and does not count; alone it is certain.
      */
     public double confidence() {
+        if (certainty != null) {
+            return certainty.confidence();
+        }
         int joined = memberships.size() - 1;
         double sum = memberships.stream().mapToDouble(Membership::confidence).sum();
         return joined < 1 ? 1 : Math.clamp((sum - 1) / joined, 0, 1);
+    }
+
+    /**
+     * Whether its members belong together surely enough. A pattern that is too small to measure does where enough of its
+     * members say the same, or expected the same and saw the same instead.
+     *
+     * @param confidence that is enough, 0..1
+     * @param members how many must be equal where the pattern can't be measured
+     */
+    public boolean holdsTogether(double confidence, int members) {
+        boolean isTooSmall = certainty != null && certainty.basis() == ConfidenceBasis.TOO_SMALL;
+        return confidence() >= confidence || (isTooSmall && mostAlike() >= members);
+    }
+
+    /** How many members say the same, or show the same gap between expected and actual. */
+    private long mostAlike() {
+        List<MaskedViolation> said =
+                detected().stream().map(MaskedViolation::of).toList();
+        long sameWords = most(said, MaskedViolation::fingerprint);
+        long sameGap = most(said, one -> List.of(one.expected(), one.actual()));
+        return Math.max(sameWords, sameGap);
+    }
+
+    private static long most(List<MaskedViolation> said, Function<MaskedViolation, Object> by) {
+        return said.stream().collect(Collectors.groupingBy(by, Collectors.counting())).values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The improvements as they stand now. */
 public interface KnownImprovements {
 
-    /** All that were ever proposed for a pattern, the oldest first. */
+    /** All that were ever proposed for a pattern or one that it stands for, the oldest first. */
     List<Improvement> of(String pattern);
 
     /** The rejected one that an open improvement of the same pattern takes up again. */

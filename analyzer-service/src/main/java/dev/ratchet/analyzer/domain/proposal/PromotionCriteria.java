@@ -49,7 +49,7 @@ public record PromotionCriteria(int minFrequency, ImpactClass minImpact, double 
     }
 
     private boolean isSureEnough(Portrait portrait) {
-        return portrait.confidence() >= minConfidence;
+        return portrait.holdsTogether(minConfidence, Math.max(1, minFrequency));
     }
 
     private boolean isBadEnough(Impact impact) {

@@ -40,7 +40,8 @@ public record Wording(List<String> description, List<String> expected, List<Stri
         return words.stream().filter(Wording::isTelling).toList();
     }
 
-    static boolean isTelling(String word) {
+    /** True for a word with a meaning of its own. */
+    public static boolean isTelling(String word) {
         return !Mask.is(word) && !Filler.is(word);
     }
 }

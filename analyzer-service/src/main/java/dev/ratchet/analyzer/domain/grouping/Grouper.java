@@ -1,0 +1,43 @@
+package dev.ratchet.analyzer.domain.grouping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Draws the groups of a set of texts: by template where machines wrote them, by meaning otherwise. The same set gives the
+ * same groups in the same order, whatever the order in which it is given.
+ */
+public final class Grouper {
+
+    /** What a new grouping is recorded under, beside the name of the sentence model. */
+    public static final String VERSION = "grouping-1";
+
+    private final Background background;
+    private final int core;
+
+    public Grouper(Background background) {
+        this(background, Meanings.CORE);
+    }
+
+    Grouper(Background background, int core) {
+        this.background = background;
+        this.core = core;
+    }
+
+    public List<Group> groups(Collection<Text> texts) {
+        return groups(texts, Constraints.NONE);
+    }
+
+    /** @param texts of one workflow and type; the same fingerprint counts once */
+    public List<Group> groups(Collection<Text> texts, Constraints constraints) {
+        TreeMap<Text, Text> distinct = new TreeMap<>(Text.CANONICAL);
+        texts.forEach(text -> distinct.put(text, text));
+        List<Text> canonical = new ArrayList<>(distinct.values());
+        List<Group> drawn = Templates.areMachineMade(canonical)
+                ? Templates.groups(canonical)
+                : new Meanings(canonical, background, constraints, core).groups(canonical);
+        return Corrected.groups(drawn, constraints);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ratchet.analyzer.rest;
+
+import dev.ratchet.analyzer.domain.cause.Inquiry;
+import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.pattern.Pattern;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.pattern.Sights;
+import dev.ratchet.analyzer.domain.proposal.Improvement;
+import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
+import dev.ratchet.events.ImprovementEvent.Impact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what is shown of a pattern: a line of a list, or all of it. */
+@ApplicationScoped
+public class PatternViews {
+
+    private final KnownPatterns patterns;
+    private final KnownImprovements improvements;
+    private final Inquiry inquiry;
+    private final Sights sights;
+    private final Clock clock;
+
+    PatternViews(KnownPatterns patterns, KnownImprovements improvements, Inquiry inquiry, Sights sights, Clock clock) {
+        this.patterns = patterns;
+        this.improvements = improvements;
+        this.inquiry = inquiry;
+        this.sights = sights;
+        this.clock = clock;
+    }
+
+    /** A pattern without what is around it. */
+    PatternView line(Pattern pattern) {
+        Portrait portrait = portrait(pattern);
+        Impact impact = portrait.frequency() > 0 ? inquiry.impact(portrait) : null;
+        return PatternView.of(portrait, impact, latest(pattern), clock.instant());
+    }
+
+    PatternView of(Pattern pattern) {
+        return line(pattern).with(sights.of(pattern), portrait(pattern));
+    }
+
+    private Portrait portrait(Pattern pattern) {
+        return patterns.portrait(pattern.id())
+                .filter(portrait -> portrait.frequency() > 0)
+                .orElseGet(() -> new Portrait(pattern, List.of(), List.of()));
+    }
+
+    private Optional<Improvement> latest(Pattern pattern) {
+        return improvements.of(pattern.id()).stream().reduce((older, newer) -> newer);
+    }
+}
