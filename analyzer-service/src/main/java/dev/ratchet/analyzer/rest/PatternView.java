@@ -114,8 +114,7 @@ public record PatternView(
         }
     }
 
-    static PatternView of(
-            Portrait portrait, @Nullable Impact impact, Optional<Improvement> improvement, Instant now) {
+    static PatternView of(Portrait portrait, @Nullable Impact impact, Optional<Improvement> improvement, Instant now) {
         Pattern pattern = portrait.pattern();
         boolean hasMembers = portrait.frequency() > 0;
         Certainty certainty = portrait.certainty();
