@@ -109,22 +109,6 @@ class CorrectionsTest {
                 .statusCode(403);
     }
 
-    @Test
-    void the_triggers_of_a_workflow_say_which_fired_and_why() {
-        String first = reported("loading", 1, "Load heavier than the plate allows", "too heavy");
-        reported("loading", 2, "Load heavier than the plate allows", "too heavy");
-        eventually("loading", first, hasSize(2));
-
-        asked("/optimization-triggers?workflow=loading")
-                .statusCode(200)
-                .body("fired", equalTo(true))
-                .body("triggers.name", containsInAnyOrder("high-impact", "technical-debt", "duplicates"))
-                .body("triggers.find { it.name == 'duplicates' }.fired", equalTo(true))
-                .body("triggers.find { it.name == 'duplicates' }.why", containsString("2 violations"))
-                .body("triggers.find { it.name == 'high-impact' }.fired", equalTo(false));
-        asked("/optimization-triggers").statusCode(400);
-    }
-
     private static String reported(String workflow, int number, String description, String actual) {
         String rule = "nothing like this: " + actual;
         ViolationId id = new ViolationId(
