@@ -41,7 +41,7 @@ final class Bulks {
 
     /** Whether neither the steps nor the rounds of an only loop can be more than what is allowed. */
     boolean isWithin(long steps) {
-        long all = bulk(ast.getExpr()).steps() + (looksForPaths ? 3 * Extent.weightOfFiles(extent) : 0);
+        long all = bulk(ast.getExpr()).steps() + (looksForPaths ? Extent.weightOfFiles(extent) / 4 * 9 : 0);
         return all <= steps && (loops != 1 || rounds <= CheckLanguage.MAX_ITERATIONS);
     }
 

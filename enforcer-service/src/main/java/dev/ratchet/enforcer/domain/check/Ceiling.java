@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class Ceiling {
 
-    /** Half of what the meter allows, so that nothing small that was overlooked can matter. */
-    private static final long MOST = Meter.MAX_STEPS / 2;
+    /** Less than the meter allows, so that nothing small that was overlooked can matter. */
+    private static final long MOST = Meter.MAX_STEPS / 4 * 3;
 
     private final CelAbstractSyntaxTree ast;
     private final Map<String, Pattern> regexes;
@@ -40,6 +40,6 @@ final class Ceiling {
                 unsafe = next;
             }
         }
-        return Optional.of(new Reach(smallest.parts(), safe));
+        return Optional.of(new Reach(safe == Extent.LARGEST ? 0 : smallest.parts(), safe));
     }
 }

@@ -267,9 +267,23 @@ final class Calls {
 
     private Truth text(List<CelExpr> arguments, BiPredicate<String, String> claim) {
         Value text = value(arguments, 0);
+        CelExpr other = arguments.get(1);
+        if (other.getKind() == CelExpr.ExprKind.Kind.CONSTANT && constant(other.constant()) instanceof String wanted) {
+            return text(text, claim, wanted);
+        }
         Value part = value(arguments, 1);
         return frame -> {
             if (text.in(frame) instanceof String whole && part.in(frame) instanceof String wanted) {
+                frame.lookThrough(whole);
+                return Truth.known(claim.test(whole, wanted));
+            }
+            return Truth.UNDECIDED;
+        };
+    }
+
+    private static Truth text(Value text, BiPredicate<String, String> claim, String wanted) {
+        return frame -> {
+            if (text.in(frame) instanceof String whole) {
                 frame.lookThrough(whole);
                 return Truth.known(claim.test(whole, wanted));
             }

@@ -15,32 +15,32 @@ public final class Extent {
     /** Everything else. */
     public static final int VALUES = 4;
 
-    /** More than all facts together may have; beyond it there is one extent more, for which nothing is promised. */
+    /** More than all the facts may have that a gate takes, which are {@code 900 KiB} of JSON; larger ones are of one extent more. */
     public static final int LARGEST = 15;
 
-    private static final int PATH = 256;
-    private static final int PATHS_GROW_FROM = 8;
+    private static final long PATH = 256;
+    private static final int PATHS_GROW_FROM = 11;
 
     private Extent() {}
 
     /** Most weight of the list of files, which is twice as many as there may be of them. */
     public static long weightOfFiles(int extent) {
-        return 128L << extent;
+        return 16L << extent;
     }
 
     /** Most characters of a path. */
     public static long charactersOfPath(int extent) {
-        return (long) PATH << Math.max(0, extent - PATHS_GROW_FROM);
+        return PATH << 3 * Math.max(0, extent - PATHS_GROW_FROM);
     }
 
     /** Most weight of all documents together. */
     public static long weightOfDocuments(int extent) {
-        return 224L << extent;
+        return 16L << extent;
     }
 
     /** Most characters of a document or its name. */
     public static long charactersOfDocument(int extent) {
-        return 640L << extent;
+        return 32L << extent;
     }
 
     /** Most weight of all else together. */

@@ -79,22 +79,25 @@ final class Extents {
     /** Never less than what the interpreter charges for the value, and its longest text. */
     private void add(Object value) {
         weight += 2;
-        switch (value) {
-            case String text -> {
-                weight += text.length() / CHARACTERS_A_STEP;
-                longest = Math.max(longest, text.length());
+        if (value instanceof String text) {
+            addText(text);
+        } else if (value instanceof List<?> list) {
+            int size = list.size();
+            for (int i = 0; i < size; i++) {
+                add(list.get(i));
             }
-            case List<?> list -> {
-                for (int i = 0; i < list.size(); i++) {
-                    add(list.get(i));
-                }
-            }
-            case Map<?, ?> map ->
-                map.forEach((key, each) -> {
-                    add(key);
-                    add(each);
-                });
-            default -> {}
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach(this::addEntry);
         }
+    }
+
+    private void addEntry(Object key, Object value) {
+        add(key);
+        add(value);
+    }
+
+    private void addText(String text) {
+        weight += text.length() / CHARACTERS_A_STEP;
+        longest = Math.max(longest, text.length());
     }
 }

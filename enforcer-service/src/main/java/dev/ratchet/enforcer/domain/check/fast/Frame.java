@@ -114,12 +114,21 @@ public final class Frame {
 
     /** Counts what is looked through: the characters of a text, the elements of a list or an object. */
     void lookThrough(Object value) {
-        steps += switch (value) {
-            case String text -> text.length();
-            case Collection<?> list -> list.size();
-            case Map<?, ?> map -> map.size();
-            default -> 1;
-        };
+        if (value instanceof String text) {
+            lookThrough(text);
+        } else if (value instanceof Collection<?> list) {
+            count(list.size());
+        } else {
+            count(value instanceof Map<?, ?> map ? map.size() : 1);
+        }
+    }
+
+    void lookThrough(String text) {
+        count(text.length());
+    }
+
+    private void count(int more) {
+        steps += more;
         if (steps > MAX_STEPS) {
             throw new Beyond();
         }
