@@ -37,7 +37,7 @@ final class Calls {
                     case "@in" -> in(signature(part), value(arguments, 0), value(arguments, 1));
                     case "exists" -> exists(value(arguments, 0));
                     case "startsWith" -> text(arguments, String::startsWith);
-                    case "endsWith" -> text(arguments, String::endsWith);
+                    case "endsWith" -> ends(arguments);
                     case "contains" -> text(arguments, String::contains);
                     case "matches" -> matches(value(arguments, 0), arguments.get(1));
                     default -> {
@@ -267,10 +267,6 @@ final class Calls {
 
     private Truth text(List<CelExpr> arguments, BiPredicate<String, String> claim) {
         Value text = value(arguments, 0);
-        CelExpr other = arguments.get(1);
-        if (other.getKind() == CelExpr.ExprKind.Kind.CONSTANT && constant(other.constant()) instanceof String wanted) {
-            return text(text, claim, wanted);
-        }
         Value part = value(arguments, 1);
         return frame -> {
             if (text.in(frame) instanceof String whole && part.in(frame) instanceof String wanted) {
@@ -281,11 +277,16 @@ final class Calls {
         };
     }
 
-    private static Truth text(Value text, BiPredicate<String, String> claim, String wanted) {
+    private Truth ends(List<CelExpr> arguments) {
+        CelExpr end = arguments.get(1);
+        if (end.getKind() != CelExpr.ExprKind.Kind.CONSTANT || !(constant(end.constant()) instanceof String wanted)) {
+            return text(arguments, String::endsWith);
+        }
+        Value text = value(arguments, 0);
         return frame -> {
             if (text.in(frame) instanceof String whole) {
                 frame.lookThrough(whole);
-                return Truth.known(claim.test(whole, wanted));
+                return Truth.known(whole.endsWith(wanted));
             }
             return Truth.UNDECIDED;
         };

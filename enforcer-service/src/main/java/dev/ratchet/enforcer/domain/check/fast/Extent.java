@@ -30,7 +30,7 @@ public final class Extent {
 
     /** Most characters of a path. */
     public static long charactersOfPath(int extent) {
-        return PATH << 3 * Math.max(0, extent - PATHS_GROW_FROM);
+        return PATH << (3 * Math.max(0, extent - PATHS_GROW_FROM));
     }
 
     /** Most weight of all documents together. */

@@ -82,10 +82,7 @@ final class Extents {
         if (value instanceof String text) {
             addText(text);
         } else if (value instanceof List<?> list) {
-            int size = list.size();
-            for (int i = 0; i < size; i++) {
-                add(list.get(i));
-            }
+            addList(list);
         } else if (value instanceof Map<?, ?> map) {
             map.forEach(this::addEntry);
         }
@@ -94,6 +91,18 @@ final class Extents {
     private void addEntry(Object key, Object value) {
         add(key);
         add(value);
+    }
+
+    private void addList(List<?> list) {
+        int size = list.size();
+        for (int i = 0; i < size; i++) {
+            if (list.get(i) instanceof String text) {
+                weight += 2;
+                addText(text);
+            } else {
+                add(list.get(i));
+            }
+        }
     }
 
     private void addText(String text) {

@@ -48,6 +48,19 @@ class AgreementTest {
         assertThat(outcomes.values()).hasSize(3).allMatch(count -> count > CHECKS);
     }
 
+    @Test
+    void what_an_argument_that_failed_leaves_unread_is_not_told() {
+        String expression = "tests.total * 5 < tests.failed && tests.errors == 1";
+        Check check = LANGUAGE.checkOf(expression);
+        Facts facts = new Facts(Map.of("tests", Map.of("total", Long.MAX_VALUE, "failed", 1, "errors", 0)));
+
+        CheckResult told = check.on(facts);
+
+        assertThat(told).isEqualTo(check.reference().on(facts));
+        assertThat(told.outcome()).isEqualTo(RuleOutcome.FAILED);
+        assertThat(told.saw()).containsOnlyKeys("tests.total", "tests.errors");
+    }
+
     private void compare(String expression, Check check, Formula formula, Facts facts) {
         CheckResult told = check.reference().on(facts);
         RuleOutcome reference = told.outcome();
