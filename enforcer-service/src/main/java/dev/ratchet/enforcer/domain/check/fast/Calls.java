@@ -266,30 +266,14 @@ final class Calls {
     }
 
     private Truth text(List<CelExpr> arguments, BiPredicate<String, String> claim) {
-        Value text = value(arguments, 0);
-        Value part = value(arguments, 1);
-        return frame -> {
-            if (text.in(frame) instanceof String whole && part.in(frame) instanceof String wanted) {
-                frame.lookThrough(whole);
-                return Truth.known(claim.test(whole, wanted));
-            }
-            return Truth.UNDECIDED;
-        };
+        return TextClaim.of(value(arguments, 0), value(arguments, 1), claim);
     }
 
     private Truth ends(List<CelExpr> arguments) {
         CelExpr end = arguments.get(1);
-        if (end.getKind() != CelExpr.ExprKind.Kind.CONSTANT || !(constant(end.constant()) instanceof String wanted)) {
-            return text(arguments, String::endsWith);
-        }
-        Value text = value(arguments, 0);
-        return frame -> {
-            if (text.in(frame) instanceof String whole) {
-                frame.lookThrough(whole);
-                return Truth.known(whole.endsWith(wanted));
-            }
-            return Truth.UNDECIDED;
-        };
+        return end.getKind() == CelExpr.ExprKind.Kind.CONSTANT && constant(end.constant()) instanceof String wanted
+                ? TextClaim.endsWith(value(arguments, 0), wanted)
+                : text(arguments, String::endsWith);
     }
 
     private Truth matches(Value text, CelExpr regex) {
