@@ -72,6 +72,14 @@ final class Http {
                 .build());
     }
 
+    /** What stands there as plain text, for example metrics. */
+    String text(String path) {
+        return answer(request("GET", path, null, "text/plain")
+                        .setHeader("Accept", "text/plain")
+                        .build())
+                .body();
+    }
+
     private HttpRequest.Builder request(String method, String path, @Nullable String body, String mediaType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
