@@ -80,7 +80,7 @@ class GateLoadTest {
         long ours = log.deduplicated().values().stream()
                 .filter(entry -> entry.artifact().startsWith("load-"))
                 .count();
-        await().atMost(Duration.ofMinutes(3)).until(() -> house.indexed("load-") >= ours);
+        await().atMost(Duration.ofMinutes(10)).until(() -> house.indexed("load-") >= ours);
         assertThat(house.indexed("load-")).isEqualTo(ours);
     }
 
