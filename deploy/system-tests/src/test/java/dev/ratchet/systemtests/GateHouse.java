@@ -1,6 +1,7 @@
 package dev.ratchet.systemtests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.local.Folders;
 import dev.ratchet.local.KafkaProcess;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -89,6 +91,18 @@ final class GateHouse implements AutoCloseable {
 
     /** Has a version of a blocking rule in force as if a reviewer had; returns once the broker has it. */
     RecordMetadata activate(String rule, int version, String check) {
+        return publish(List.of(activated(rule, version, check))).getFirst();
+    }
+
+    /** Has these rules in force, each with its check. */
+    void activate(Map<String, String> checks) {
+        List<ProducerRecord<String, String>> records = checks.entrySet().stream()
+                .map(one -> activated(one.getKey(), 1, one.getValue()))
+                .toList();
+        assertThat(publish(records)).hasSize(checks.size());
+    }
+
+    private static ProducerRecord<String, String> activated(String rule, int version, String check) {
         String event = """
             {"definition":{"id":"%s","version":%d,"name":"rule-%s","description":"It holds",\
             "checkPoint":"pre-deploy","severity":"blocking","mode":"enforce","check":"%s",\
@@ -103,9 +117,18 @@ final class GateHouse implements AutoCloseable {
                         "ce_type", "dev.ratchet.rule.activated.v1",
                         "ce_time", "2026-01-05T10:00:00Z")
                 .forEach((name, value) -> activated.headers().add(name, value.getBytes(UTF_8)));
+        return activated;
+    }
+
+    private List<RecordMetadata> publish(List<ProducerRecord<String, String>> records) {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+        List<RecordMetadata> published = new ArrayList<>();
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            return producer.send(activated).get();
+            for (Future<RecordMetadata> sent :
+                    records.stream().map(producer::send).toList()) {
+                published.add(sent.get());
+            }
+            return published;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

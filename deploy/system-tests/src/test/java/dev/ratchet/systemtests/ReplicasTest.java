@@ -1,5 +1,6 @@
 package dev.ratchet.systemtests;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -109,6 +111,25 @@ class ReplicasTest {
         assertThat(answers.stream().map(Gate.Answer::id).distinct()).hasSize(1);
         await().atMost(SOON).until(() -> house.indexed("raced") > 0);
         assertThat(house.indexed("raced")).isEqualTo(1);
+    }
+
+    @Test
+    void of_many_calls_with_one_key_and_two_bodies_at_once_those_of_one_body_are_answered_and_the_others_refused() {
+        List<CompletableFuture<Gate.Answer>> calls = IntStream.range(0, 32)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> one.ask("two-bodies", i % 2 == 0 ? SOUND_FACTS : Gate.FAILS, "two-bodies-1")))
+                .toList();
+
+        Map<Integer, List<Gate.Answer>> byStatus =
+                calls.stream().map(CompletableFuture::join).collect(groupingBy(Gate.Answer::status));
+
+        assertThat(byStatus).containsOnlyKeys(200, 422);
+        assertThat(byStatus.getOrDefault(200, List.of()))
+                .hasSize(16)
+                .extracting(Gate.Answer::body)
+                .containsOnly(byStatus.getOrDefault(200, List.of()).getFirst().body());
+        assertThat(byStatus.getOrDefault(422, List.of()))
+                .allMatch(answer -> answer.json().path("field").asText().equals("Idempotency-Key"));
     }
 
     /** The calls differ, so that it shows whose decision counts. */
