@@ -105,6 +105,24 @@ class GateDiskTest {
     }
 
     @Test
+    void control_without_a_journal_each_decision_of_a_power_cut_is_lost_and_found_to_be() throws IOException {
+        GateLedger ledger = new GateLedger();
+        Path noFolder = Files.createFile(house.disk("no-folder"));
+        Gate gate = house.start("none", Map.of("ratchet.enforcer.journal", noFolder.toString()))
+                .untilSound();
+        house.broker().kill();
+        IntStream.range(0, 10).forEach(call -> ledger.note(gate.ask("none")));
+
+        gate.service().kill();
+        house.broker().start();
+
+        assertThat(ledger.answers()).allMatch(answer -> answer.reasons().equals(List.of("unrecorded")));
+        assertThat(ledger.faults(DecisionLog.read(house.topics()), "none"))
+                .hasSize(10)
+                .allMatch(fault -> fault.startsWith("lost: "));
+    }
+
+    @Test
     void a_flipped_bit_costs_one_decision_loudly_and_no_other() throws IOException {
         GateLedger ledger = new GateLedger();
         Gate before = house.start("flipped").untilSound();
