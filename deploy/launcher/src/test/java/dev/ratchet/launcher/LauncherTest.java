@@ -89,7 +89,10 @@ class LauncherTest {
     void a_run_of_which_a_part_died_is_cleaned_up_and_started_anew() {
         launcher("postgres", "detector", "metrics").up();
         Run first = Run.of(data).orElseThrow();
-        first.process(Component.DETECTOR).orElseThrow().kill();
+        ProcessHandle detector =
+                first.process(Component.DETECTOR).orElseThrow().alive().orElseThrow();
+        detector.destroyForcibly();
+        detector.onExit().join();
 
         List<ProcessStatus> second = launcher("postgres", "detector", "metrics").up();
 

@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.local.KafkaProcess;
 import dev.ratchet.local.KafkaSettings;
 import dev.ratchet.local.LocalPostgres;
 import dev.ratchet.local.PostgresSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Services that start while the broker or the database is away say so, and find to it when it comes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,12 +36,19 @@ class BootTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration BOUND = Duration.ofSeconds(10);
     private static final String RULE = """
-            {"definition":{"id":"RULE-QA-001","version":1,"name":"readme-has-a-licence","description":"There is a licence",\
-            "checkPoint":"pre-deploy","severity":"blocking","mode":"enforce","check":"exists('LICENSE')",\
-            "remediation":"Add a LICENSE","scope":{},"onError":"block","addedDate":"2026-01-05"},\
-            "by":"reviewer-1","activatedAt":"2026-01-05T10:00:00Z"}""";
+        {"definition":{"id":"RULE-QA-001","version":1,"name":"readme-has-a-licence","description":"There is a licence",\
+        "checkPoint":"pre-deploy","severity":"blocking","mode":"enforce","check":"exists('LICENSE')",\
+        "remediation":"Add a LICENSE","scope":{},"onError":"block","addedDate":"2026-01-05"},\
+        "by":"reviewer-1","activatedAt":"2026-01-05T10:00:00Z"}\
+        """;
+
+    private static final String PIN = "{\"mode\": \"warn\", \"reason\": \"Until the licences are found\"}";
 
     private final KafkaProcess broker = new KafkaProcess(KafkaSettings.throwaway());
+
+    @TempDir
+    private static Path disk = Path.of(".");
+
     private LocalPostgres database = new LocalPostgres(PostgresSettings.throwaway());
 
     /** The first service that finds a broker makes the topics. */
@@ -86,18 +100,63 @@ class BootTest {
     }
 
     @Test
-    void a_gate_that_starts_without_its_broker_refuses_and_answers_when_the_broker_comes() {
+    void a_gate_that_never_read_a_rule_book_refuses_until_the_broker_comes() {
         database.start();
         broker.stop();
 
         try (LoneService enforcer =
-                start("enforcer-service").untilNotReadyBecause("has not been read to its end yet")) {
+                startGate(disk.resolve("new")).untilNotReadyBecause("has not been read to its end yet")) {
             assertThat(enforcer.isLive()).isTrue();
             assertRefused(enforcer, "/gates/pre-deploy", Samples.gateCall("tidy-up", "ladder"));
 
             broker.start();
 
             assertBlocked(enforcer.untilReady());
+        }
+    }
+
+    @Test
+    void a_gate_that_starts_without_broker_and_database_answers_by_the_rule_book_on_its_disk_and_says_so() {
+        startGate(disk.resolve("used")).untilReady().close();
+        broker.stop();
+
+        try (LoneService enforcer = startGate(disk.resolve("used")).untilReady()) {
+            Http.Answer answer = assertBlocked(enforcer);
+
+            assertThat(answer.json().path("degraded").asBoolean()).isTrue();
+            assertThat(answer.json().path("reasons").valueStream().map(JsonNode::asText))
+                    .containsExactly("rule-book-from-disk", "journalled");
+            assertRefused(enforcer, "reviewer", "/rules/RULE-QA-001/pin", PIN);
+
+            broker.start();
+            database.start();
+
+            await().atMost(SOON).until(() -> !assertBlocked(enforcer).json().has("degraded"));
+            String id = answer.json().path("decisionId").asText();
+            assertThat(DecisionLog.read(new Topics(broker.bootstrapServers())).ids())
+                    .contains(id);
+            await().atMost(SOON)
+                    .until(() -> enforcer.as("viewer").get("/decisions/" + id).status() == 200);
+        }
+    }
+
+    @Test
+    void a_gate_that_must_record_refuses_where_it_can_record_nowhere_and_another_answers_and_says_so()
+            throws IOException {
+        Path noFolder = Files.createFile(disk.resolve("no-folder-" + UUID.randomUUID()));
+        try (LoneService strict =
+                        start("enforcer-service", gate(noFolder, "required")).untilReady();
+                LoneService lenient =
+                        start("enforcer-service", gate(noFolder, "best-effort")).untilReady()) {
+            broker.stop();
+
+            assertRefused(strict, "/gates/pre-deploy", Samples.gateCall("tidy-up", "ladder"));
+            Http.Answer answer = assertBlocked(lenient);
+
+            assertThat(answer.json().path("reasons").valueStream().map(JsonNode::asText))
+                    .containsExactly("unrecorded");
+            broker.start();
+            await().atMost(SOON).until(() -> !assertBlocked(strict).json().has("degraded"));
         }
     }
 
@@ -129,21 +188,34 @@ class BootTest {
     }
 
     private LoneService start(String module) {
-        return LoneService.start(
-                module,
-                Map.of(
-                        "kafka.bootstrap.servers", broker.bootstrapServers(),
-                        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                        "quarkus.datasource.username", database.username(),
-                        "quarkus.datasource.password", database.password()));
+        return start(module, Map.of());
     }
 
-    private static void assertBlocked(LoneService enforcer) {
+    private LoneService start(String module, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.username(),
+                "quarkus.datasource.password", database.password()));
+        settings.putAll(more);
+        return LoneService.start(module, settings);
+    }
+
+    private LoneService startGate(Path journal) {
+        return start("enforcer-service", gate(journal, "best-effort"));
+    }
+
+    private static Map<String, String> gate(Path journal, String audit) {
+        return Map.of("ratchet.enforcer.journal", journal.toString(), "ratchet.enforcer.audit", audit);
+    }
+
+    private static Http.Answer assertBlocked(LoneService enforcer) {
         Http.Answer answer = enforcer.as("pipeline").post("/gates/pre-deploy", Samples.gateCall("tidy-up", "ladder"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("allowed").asBoolean(true)).isFalse();
         assertThat(answer.json().at("/failures/0/rule").asText()).isEqualTo("RULE-QA-001");
+        return answer;
     }
 
     private static void assertTaken(LoneService detector) {
@@ -153,9 +225,13 @@ class BootTest {
     }
 
     private static void assertRefused(LoneService service, String path, String body) {
+        assertRefused(service, "pipeline", path, body);
+    }
+
+    private static void assertRefused(LoneService service, String role, String path, String body) {
         Instant before = Instant.now();
 
-        Http.Answer answer = service.as("pipeline").post(path, body);
+        Http.Answer answer = service.as(role).post(path, body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.mediaType()).isEqualTo("application/problem+json");

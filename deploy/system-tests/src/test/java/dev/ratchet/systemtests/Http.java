@@ -62,19 +62,39 @@ final class Http {
     }
 
     Answer send(String method, String path, @Nullable String body, String mediaType) {
+        return answer(request(method, path, body, mediaType).build());
+    }
+
+    /** Posts under an Idempotency-Key. */
+    Answer post(String path, String body, String key) {
+        return answer(request("POST", path, body, "application/json")
+                .header("Idempotency-Key", key)
+                .build());
+    }
+
+    /** What stands there as plain text, for example metrics. */
+    String text(String path) {
+        return answer(request("GET", path, null, "text/plain")
+                        .setHeader("Accept", "text/plain")
+                        .build())
+                .body();
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable String body, String mediaType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json")
                 .header("Content-Type", mediaType)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer answer(HttpRequest request) {
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + url + path, e);
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

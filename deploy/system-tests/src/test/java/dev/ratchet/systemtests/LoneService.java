@@ -43,7 +43,8 @@ final class LoneService implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=" + port,
                 "-Dratchet.subjects.file="
-                        + ThrowawaySubjects.file(Map.of("pipeline", "pipeline", "viewer", "viewer"))));
+                        + ThrowawaySubjects.file(
+                                Map.of("pipeline", "pipeline", "viewer", "viewer", "reviewer", "reviewer"))));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         GuardedProcess process = GuardedProcess.start(
@@ -75,6 +76,11 @@ final class LoneService implements AutoCloseable {
 
     Http.Answer readiness() {
         return as("viewer").get("/q/health/ready");
+    }
+
+    /** Kills it at once, as a power cut would. */
+    void kill() {
+        process.kill();
     }
 
     boolean isLive() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,24 +40,29 @@ final class Topics {
     /** Every record of every topic, in the order in which they were appended. */
     List<LogRecord> everything() {
         List<LogRecord> records = new ArrayList<>();
+        each(ALL, records::add);
+        records.sort(Comparator.comparingLong(LogRecord::appended).thenComparingLong(LogRecord::offset));
+        return records;
+    }
+
+    /** Shows every record of these topics, each partition in its order, without keeping them. */
+    void each(List<String> topics, Consumer<LogRecord> reader) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<TopicPartition> partitions = partitions(consumer);
+            List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(one -> records.add(LogRecord.of(one)));
+                consumer.poll(Duration.ofMillis(200)).forEach(one -> reader.accept(LogRecord.of(one)));
             }
         }
-        records.sort(Comparator.comparingLong(LogRecord::appended).thenComparingLong(LogRecord::offset));
-        return records;
     }
 
     /** How far each partition goes, as topic/partition. */
     Map<String, Long> ends() {
         Map<String, Long> ends = new TreeMap<>();
         try (KafkaConsumer<String, String> consumer = consumer()) {
-            consumer.endOffsets(partitions(consumer))
+            consumer.endOffsets(partitions(consumer, ALL))
                     .forEach((one, end) -> ends.put(one.topic() + "/" + one.partition(), end));
         }
         return ends;
@@ -78,8 +84,8 @@ final class Topics {
                 new StringDeserializer());
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
-        return ALL.stream()
+    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, List<String> topics) {
+        return topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

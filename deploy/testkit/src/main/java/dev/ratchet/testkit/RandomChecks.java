@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Checks and documents of facts at random, the same ones for the same seed. The checks compile nearly always; of the facts
@@ -85,6 +86,22 @@ public final class RandomChecks {
         put(document, "documents", map(() -> one(TEXTS)));
         put(document, "manifests", map(() -> map(() -> anything(1))));
         put(document, "custom", map(() -> anything(2)));
+        return new Facts(document);
+    }
+
+    /** A document of which some parts are large, by hundreds or by ten thousands. */
+    public Facts largeFacts() {
+        Map<String, Object> document = new LinkedHashMap<>(facts().document());
+        int files = 1 << random.nextInt(14);
+        document.put(
+                "files",
+                Stream.generate(() -> one(PATHS) + one(TEXTS)).limit(files).toList());
+        document.put(
+                "documents", Map.of("README.md", one(TEXTS).repeat(1 << random.nextInt(14)), "src/a.ts", one(TEXTS)));
+        int values = 1 << random.nextInt(15);
+        document.put(
+                "custom",
+                Map.of("a", Stream.generate(() -> anything(1)).limit(values).toList(), "load", texts(), "b", whole()));
         return new Facts(document);
     }
 

@@ -24,6 +24,7 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +148,42 @@ class RuleBookFileTest {
 
         assertThat(again.inForce()).hasSize(300);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void ten_thousand_rules_come_back_compiled_within_ten_seconds_of_work_and_are_refused_with_a_changed_bit()
+            throws Exception {
+        Check compiled = LANGUAGE.checkOf("tests.failed == 0");
+        List<Recorded<RuleEvent>> events = IntStream.range(0, 10_000)
+                .mapToObj(i -> at(i, activated(i, "tests.failed < %d || coverage.line > 0.%d".formatted(i, i % 10))))
+                .toList();
+        RuleBook book = RuleBook.empty().after(events, text -> compiled);
+        file().save(RuleBookImage.of(book, "topic-1", 10_000, NOW));
+
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        RuleBook again = file().load().orElseThrow().book(LANGUAGE::checkOf);
+        long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+
+        System.out.printf("10,000 rules in force from the disk after %d ms of work%n", taken / 1_000_000);
+        assertThat(again.entries()).isEqualTo(book.entries());
+        assertThat(notHeld(again)).isEqualTo(5_000);
+        assertThat(Duration.ofNanos(taken)).isLessThan(Duration.ofSeconds(10));
+        byte[] sound = Files.readAllBytes(folder.resolve("rule-book"));
+        for (int i = 0; i < sound.length; i += sound.length / 50) {
+            sound[i] ^= 1;
+            Files.write(folder.resolve("rule-book"), sound);
+            sound[i] ^= 1;
+
+            assertThat(file().load()).as("bit in byte %d", i).isEmpty();
+        }
+    }
+
+    /** Every rule lacks the tests, and half of them the coverage. */
+    private static int notHeld(RuleBook book) {
+        Facts facts = new Facts(Map.of("tests", Map.of("failed", 10_000), "coverage", Map.of("line", 0.45)));
+        return Gate.judged(new GateCall(CheckPoint.PRE_DEPLOY, BILLING, null, null, facts), book)
+                .triggers()
+                .size();
     }
 
     private RuleBookFile file() {

@@ -18,6 +18,16 @@ public interface Check {
         return null;
     }
 
+    /** The same of a document that others have read of before. */
+    default CheckResult on(Frame frame) {
+        return on(frame.facts());
+    }
+
+    /** The form that others are held against. */
+    default Check reference() {
+        return this;
+    }
+
     /** The outcome of {@link #on} alone. */
     default RuleOutcome outcome(Frame frame) {
         Formula formula = formula();

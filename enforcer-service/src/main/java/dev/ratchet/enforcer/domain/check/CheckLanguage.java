@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.check;
 
+import com.google.re2j.Pattern;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
@@ -23,7 +24,10 @@ import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import dev.cel.runtime.RuntimeHelpers;
 import dev.ratchet.enforcer.domain.check.fast.FastChecks;
 import dev.ratchet.events.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -36,6 +40,7 @@ public final class CheckLanguage {
 
     static final int MAX_ITERATIONS = 10_000;
 
+    private static final int MAX_SAID = 5_000;
     private static final int MAX_NESTING = 50;
     private static final int MAX_JOINED_TEXT = 4_000;
     private static final int MAX_JOINED_LIST = 1_000;
@@ -61,6 +66,8 @@ public final class CheckLanguage {
     private final CelCompiler compiler = compiler();
     private final CelRuntime runtime = runtime();
     private final FastChecks closures = new FastChecks(FactTypes.ALL, Regexes.MAX_PROGRAM);
+
+    private final Map<String, Check> said = Collections.synchronizedMap(new Said());
 
     private final LongSupplier nanos;
 
@@ -88,8 +95,10 @@ public final class CheckLanguage {
         }
     }
 
-    private Check fast(CelAbstractSyntaxTree checked, Check interpreted) {
-        return closures.of(checked)
+    private Check fast(CelAbstractSyntaxTree checked, Map<String, Pattern> regexes, Check interpreted) {
+        return new Ceiling(checked, regexes)
+                .reach()
+                .flatMap(reach -> closures.of(checked, reach))
                 .<Check>map(formula -> new FastCheck(formula, interpreted))
                 .orElse(interpreted);
     }
@@ -100,16 +109,47 @@ public final class CheckLanguage {
         return objection.isPresent()
                 ? Errors.at(expression, ast, objection.get())
                 : new Compilation.Compiled(fast(
-                        ast, new CompiledCheck(runtime.createProgram(ast), ast, new Regexes(bound.regexes()), nanos)));
+                        ast,
+                        bound.regexes(),
+                        new CompiledCheck(
+                                runtime.createProgram(ast),
+                                ast,
+                                FactReader.isCalledBy(ast),
+                                new Regexes(bound.regexes()),
+                                nanos)));
     }
 
-    /** The check that the expression says; one that is always undecided where it says none. */
+    /** The check that the expression says; one that is always undecided where it says none. The same one for many rules. */
     public Check checkOf(String expression) {
+        Check known = said.get(expression);
+        if (known == null) {
+            known = compiledOrBroken(expression);
+            said.put(expression, known);
+        }
+        return known;
+    }
+
+    private Check compiledOrBroken(String expression) {
         return switch (compile(expression)) {
             case Compilation.Compiled(Check check) -> check;
             case Compilation.Rejected rejected ->
                 Check.broken("the check doesn't compile: " + Readings.clean(rejected.message()));
         };
+    }
+
+    /** The checks that were asked for last. */
+    private static final class Said extends LinkedHashMap<String, Check> {
+
+        private static final long serialVersionUID = 1;
+
+        Said() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Check> eldest) {
+            return size() > MAX_SAID;
+        }
     }
 
     private static CelCompiler compiler() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check that compiled. An evaluation that fails, is stopped or lacks a fact it depends on is undecided, and says why.
  */
-record CompiledCheck(CelRuntime.Program program, CelAbstractSyntaxTree ast, Regexes regexes, LongSupplier nanos)
+record CompiledCheck(
+        CelRuntime.Program program, CelAbstractSyntaxTree ast, boolean calls, Regexes regexes, LongSupplier nanos)
         implements Check {
 
     private static final int NODE = 2;
@@ -45,7 +46,7 @@ record CompiledCheck(CelRuntime.Program program, CelAbstractSyntaxTree ast, Rege
             observer.callback(at, value);
         };
         try {
-            Object value = program.trace(reader, reader.functions(), metered);
+            Object value = calls ? program.trace(reader, reader.functions(), metered) : program.trace(reader, metered);
             return value instanceof Boolean holds
                     ? result(holds ? RuleOutcome.HELD : RuleOutcome.FAILED, readings, null)
                     : result(RuleOutcome.UNDECIDED, readings, null);

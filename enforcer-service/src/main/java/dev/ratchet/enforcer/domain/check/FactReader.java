@@ -1,5 +1,7 @@
 package dev.ratchet.enforcer.domain.check;
 
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionResolver;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -20,10 +23,11 @@ final class FactReader implements CelVariableResolver {
     /** Steps to note down what a call answered. */
     private static final int CALL = 60;
 
+    private static final Set<String> LATE = Set.of("exists", "glob", "under", "text", "contains", "matches");
+
     private static final CelUnknownSet UNKNOWN = CelUnknownSet.create(0L);
 
     private final Facts facts;
-    private final PathFacts paths;
     private final Readings readings;
     private final Regexes regexes;
     private final Meter meter;
@@ -31,7 +35,6 @@ final class FactReader implements CelVariableResolver {
 
     FactReader(Facts facts, Readings readings, Regexes regexes, Meter meter) {
         this.facts = facts;
-        this.paths = new PathFacts(facts, meter);
         this.readings = readings;
         this.regexes = regexes;
         this.meter = meter;
@@ -54,6 +57,7 @@ final class FactReader implements CelVariableResolver {
 
     /** The functions of the language over these facts, and those of CEL whose time isn't linear by itself. */
     CelFunctionResolver functions() {
+        PathFacts paths = new PathFacts(facts, meter);
         return CelLateFunctionBindings.from(
                 call("exists", paths::exists),
                 call("glob", paths::glob),
@@ -61,6 +65,13 @@ final class FactReader implements CelVariableResolver {
                 call("text", paths::text),
                 texts("contains_string", (text, part) -> Search.contains(text, part, meter)),
                 texts("matches_string", (text, regex) -> regexes.matches(text, regex, meter)));
+    }
+
+    /** Whether a check needs {@link #functions}. */
+    static boolean isCalledBy(CelAbstractSyntaxTree check) {
+        return Nodes.of(check.getExpr())
+                .anyMatch(node -> node.getKind() == CelExpr.ExprKind.Kind.CALL
+                        && LATE.contains(node.call().function()));
     }
 
     static String overloadOf(String function) {

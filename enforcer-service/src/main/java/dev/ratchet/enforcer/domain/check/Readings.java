@@ -20,6 +20,7 @@ final class Readings {
 
     private static final int TEXT = 300;
     private static final int ELEMENTS = 20;
+    private static final char DELETE = 0x7f;
 
     private final Map<String, Object> shown = new LinkedHashMap<>();
     private final Map<String, String> read = new TreeMap<>();
@@ -36,8 +37,8 @@ final class Readings {
             String digest = EventId.hash(canonical(value));
             read.put(key, digest);
         }
-        if (shown.size() < SHOWN) {
-            shown.putIfAbsent(key, shownForm(value));
+        if (shown.size() < SHOWN && !shown.containsKey(key)) {
+            shown.put(key, shownForm(value));
         }
     }
 
@@ -77,7 +78,17 @@ final class Readings {
 
     /** Free of what a record on the log may not carry. */
     static String clean(String text) {
-        return shortened(text.replaceAll("\\p{Cntrl}", "?"), TEXT);
+        return shortened(hasControls(text) ? text.replaceAll("\\p{Cntrl}", "?") : text, TEXT);
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == DELETE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A value in short. */

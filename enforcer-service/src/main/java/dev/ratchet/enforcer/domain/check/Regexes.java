@@ -17,6 +17,10 @@ final class Regexes {
     /** Instructions of the automaton. */
     static final int MAX_PROGRAM = 1_000;
 
+    /** Expressions that begin with an anchor, a class or a choice that has one. */
+    private static final Pattern WITHOUT_BEGINNING =
+            Pattern.compile("\\(*(\\?:)?(\\^|\\.|\\\\[dDwWsSb]|\\[\\^?(a-z|A-Z|0-9))");
+
     private final Map<String, Pattern> literals;
 
     /** @param literals the expressions that are written out in a check, compiled once */
@@ -54,6 +58,15 @@ final class Regexes {
 
     static long stepsPerCharacter(int programSize) {
         return 1L + programSize / 8;
+    }
+
+    /**
+     * Each character is read twice at most; where matches begin with a text that is written out, that text is searched for
+     * first, and for each character of the text so much may be read again.
+     */
+    static long mostStepsPerCharacter(Pattern pattern) {
+        int again = WITHOUT_BEGINNING.matcher(pattern.pattern()).lookingAt() ? 0 : pattern.programSize();
+        return stepsPerCharacter(pattern.programSize()) * (2L + again);
     }
 
     private static Pattern compiledOnTheWay(String regex, Meter meter) {

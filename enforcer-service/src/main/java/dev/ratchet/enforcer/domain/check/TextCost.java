@@ -24,6 +24,15 @@ final class TextCost {
         return DeclaredSizes.FILES * (1 + work / PathFacts.GLOB_WORK_A_STEP);
     }
 
+    /** Most places of a glob that are followed for a path: from its first wildcard on. */
+    static long places(String glob) {
+        int prefix = 0;
+        while (prefix < glob.length() && glob.charAt(prefix) != '*' && glob.charAt(prefix) != '?') {
+            prefix++;
+        }
+        return glob.length() - prefix + 1L;
+    }
+
     /** Characters of what a function answers. */
     static long ofResult(String function) {
         return function.equals("string") ? DeclaredSizes.TEXT.characters() : 8;

@@ -1,6 +1,6 @@
 package dev.ratchet.enforcer.domain.rulebook;
 
-import dev.ratchet.enforcer.domain.check.fast.Truth;
+import dev.ratchet.enforcer.domain.check.fast.Formula;
 import java.util.List;
 
 /**
@@ -21,21 +21,27 @@ final class Room {
     private final Exclusions[] exclusions;
     private final Asked[] asked;
     private final int[] whole;
+    private final Reaches[] reaches;
 
-    /** @param whole the places of the rules that can't be taken apart */
+    /**
+     * @param whole the places of the rules that can't be taken apart
+     * @param reaches of the others
+     */
     Room(
             List<RuleInForce> rules,
             List<Clause> clauses,
             List<Ladder> ladders,
             List<Exclusions> exclusions,
             List<Asked> asked,
-            int[] whole) {
+            int[] whole,
+            List<Reaches> reaches) {
         this.rules = List.copyOf(rules);
         this.clauses = clauses.toArray(Clause[]::new);
         this.ladders = ladders.toArray(Ladder[]::new);
         this.exclusions = exclusions.toArray(Exclusions[]::new);
         this.asked = asked.toArray(Asked[]::new);
         this.whole = whole;
+        this.reaches = reaches.toArray(Reaches[]::new);
     }
 
     int size() {
@@ -44,6 +50,9 @@ final class Room {
 
     /** Finds the rules that may not hold; one more than once when several of its clauses don't. */
     void answer(Question question) {
+        for (Reaches beyond : reaches) {
+            beyond.visit(question, rules);
+        }
         for (Ladder ladder : ladders) {
             ladder.visit(question, this);
         }
@@ -72,7 +81,7 @@ final class Room {
 
     /** True when closures are sure of it. */
     static boolean holds(RuleInForce rule, Question question) {
-        var formula = rule.check().formula();
-        return formula != null && question.frame().ask(formula.whole()) == Truth.TRUE;
+        Formula formula = rule.check().formula();
+        return formula != null && formula.holds(question.frame());
     }
 }

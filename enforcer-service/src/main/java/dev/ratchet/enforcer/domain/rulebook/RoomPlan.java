@@ -5,6 +5,7 @@ import dev.ratchet.enforcer.domain.check.fast.Literal;
 import dev.ratchet.enforcer.domain.check.fast.Literal.Fact;
 import dev.ratchet.enforcer.domain.check.fast.Literal.Limit;
 import dev.ratchet.enforcer.domain.check.fast.Literal.NoneOf;
+import dev.ratchet.enforcer.domain.check.fast.Reach;
 import dev.ratchet.enforcer.domain.rulebook.Exclusions.Excluded;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class RoomPlan {
     private final Map<Fact, Map<String, Excluded>> exclusions = new LinkedHashMap<>();
     private final Map<Integer, List<Integer>> asked = new LinkedHashMap<>();
     private final List<Integer> whole = new ArrayList<>();
+    private final Map<Integer, List<Reaches.Limited>> limited = new LinkedHashMap<>();
 
     /** @param numbers gives each literal its number */
     RoomPlan(ToIntFunction<Literal> numbers) {
@@ -38,6 +40,7 @@ final class RoomPlan {
             whole.add(place);
         } else {
             formula.clauses().forEach(clause -> add(place, clause));
+            limit(place, formula.reach());
         }
     }
 
@@ -48,7 +51,20 @@ final class RoomPlan {
         exclusions.forEach((fact, texts) -> excluded.add(new Exclusions(fact, texts)));
         List<Room.Asked> inTurn = new ArrayList<>();
         asked.forEach((literal, of) -> inTurn.add(new Room.Asked(literal, Ints.of(of))));
-        return new Room(rules, clauses, sorted, excluded, inTurn, Ints.of(whole));
+        return new Room(rules, clauses, sorted, excluded, inTurn, Ints.of(whole), reaches());
+    }
+
+    private List<Reaches> reaches() {
+        List<Reaches> ofParts = new ArrayList<>();
+        limited.forEach((parts, of) -> ofParts.add(new Reaches(parts, of)));
+        return ofParts;
+    }
+
+    private void limit(int rule, Reach reach) {
+        if (reach.parts() != 0) {
+            limited.computeIfAbsent(reach.parts(), parts -> new ArrayList<>())
+                    .add(new Reaches.Limited(reach.largest(), rule));
+        }
     }
 
     private void add(int rule, List<Literal> clause) {

@@ -9,7 +9,9 @@ import dev.ratchet.events.Facts;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,26 @@ public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce in
      * @param checks gives the check of an expression
      */
     public RuleBook after(Recorded<RuleEvent> recorded, Function<String, Check> checks) {
+        return after(List.of(recorded), checks);
+    }
+
+    /** The book after several events, in their order; its index is built once. */
+    public RuleBook after(List<Recorded<RuleEvent>> events, Function<String, Check> checks) {
+        RuleBook book = this;
+        Map<RuleId, RuleEntry> changed = new LinkedHashMap<>();
+        for (Recorded<RuleEvent> event : events) {
+            book = book.noting(event, changed);
+        }
+        if (book.version == version) {
+            return this;
+        }
+        Map<RuleId, @Nullable RuleInForce> ready = new LinkedHashMap<>();
+        changed.forEach((id, entry) -> ready.put(id, ready(entry, checks)));
+        return new RuleBook(book.version, book.entries, inForce.with(ready), book.waivers);
+    }
+
+    /** The book after an event, but for what is in force. */
+    private RuleBook noting(Recorded<RuleEvent> recorded, Map<RuleId, RuleEntry> changed) {
         if (recorded.position().offset() <= version) {
             return this;
         }
@@ -41,18 +63,11 @@ public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce in
         }
         RuleId id = recorded.event().rule();
         RuleEntry entry = RuleEntry.after(entries.get(id), recorded);
-        return entry == null
-                ? new RuleBook(next, entries, inForce, waivers)
-                : new RuleBook(next, entries.with(id, entry), inForce.with(id, ready(entry, checks)), waivers);
-    }
-
-    /** The book after several events, in their order. */
-    public RuleBook after(List<Recorded<RuleEvent>> events, Function<String, Check> checks) {
-        RuleBook book = this;
-        for (Recorded<RuleEvent> event : events) {
-            book = book.after(event, checks);
+        if (entry == null) {
+            return new RuleBook(next, entries, inForce, waivers);
         }
-        return book;
+        changed.put(id, entry);
+        return new RuleBook(next, entries.with(id, entry), inForce, waivers);
     }
 
     /** The fewest events that give these entries and waivers when they are replayed from nothing. */

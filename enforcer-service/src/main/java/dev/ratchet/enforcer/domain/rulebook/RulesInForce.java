@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.rulebook;
 
+import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckResult;
 import dev.ratchet.enforcer.domain.check.fast.Frame;
 import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,15 +48,18 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
         return indexed(RuleMap.empty());
     }
 
-    /** The same with this rule, or without it. */
-    RulesInForce with(RuleId id, @Nullable RuleInForce rule) {
-        RuleMap<RuleInForce> next = rules.with(id, rule);
-        if (changed.size() >= FEW + rules.size() / PART) {
-            return indexed(next);
+    /** The same with these rules, or without those that are absent. */
+    RulesInForce with(Map<RuleId, @Nullable RuleInForce> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        RuleMap<RuleInForce> next = rules;
+        for (Map.Entry<RuleId, @Nullable RuleInForce> change : changes.entrySet()) {
+            next = next.with(change.getKey(), change.getValue());
         }
         Set<RuleId> since = new HashSet<>(changed);
-        since.add(id);
-        return new RulesInForce(next, indexed, index, since);
+        since.addAll(changes.keySet());
+        return since.size() > FEW + rules.size() / PART ? indexed(next) : new RulesInForce(next, indexed, index, since);
     }
 
     /** Asks the rules in scope. Those that do not hold are told in full. */
@@ -84,7 +89,7 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
                 }
             }
         }
-        return new Findings(evaluated[0], told(suspects.values(), facts));
+        return new Findings(evaluated[0], told(suspects.values(), question.frame()));
     }
 
     @Override
@@ -116,11 +121,12 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
         return rule.rule().checkPoint() == checkPoint && rule.covers(artifact, workflow);
     }
 
-    /** The interpreter has the last word. */
-    private static List<Finding> told(Collection<RuleInForce> suspects, Facts facts) {
+    /** What is told has the last word. Rules with the same check are told the same. */
+    private static List<Finding> told(Collection<RuleInForce> suspects, Frame frame) {
         List<Finding> notHeld = new ArrayList<>();
+        IdentityHashMap<Check, CheckResult> results = new IdentityHashMap<>();
         for (RuleInForce rule : suspects) {
-            CheckResult result = rule.check().on(facts);
+            CheckResult result = results.computeIfAbsent(rule.check(), check -> check.on(frame));
             if (result.outcome() != RuleOutcome.HELD) {
                 notHeld.add(new Finding(rule, result));
             }

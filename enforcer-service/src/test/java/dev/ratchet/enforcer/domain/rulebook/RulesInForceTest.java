@@ -102,7 +102,7 @@ class RulesInForceTest {
         List<RuleInForce> inScope = book.inScope(CHECK_POINT, artifact, workflow);
         List<Finding> oneByOne = new ArrayList<>();
         for (RuleInForce rule : inScope) {
-            Finding finding = new Finding(rule, rule.check().on(facts));
+            Finding finding = new Finding(rule, rule.check().reference().on(facts));
             if (finding.result().outcome() != RuleOutcome.HELD) {
                 oneByOne.add(finding);
             }

@@ -37,7 +37,7 @@ final class Calls {
                     case "@in" -> in(signature(part), value(arguments, 0), value(arguments, 1));
                     case "exists" -> exists(value(arguments, 0));
                     case "startsWith" -> text(arguments, String::startsWith);
-                    case "endsWith" -> text(arguments, String::endsWith);
+                    case "endsWith" -> ends(arguments);
                     case "contains" -> text(arguments, String::contains);
                     case "matches" -> matches(value(arguments, 0), arguments.get(1));
                     default -> {
@@ -266,15 +266,14 @@ final class Calls {
     }
 
     private Truth text(List<CelExpr> arguments, BiPredicate<String, String> claim) {
-        Value text = value(arguments, 0);
-        Value part = value(arguments, 1);
-        return frame -> {
-            if (text.in(frame) instanceof String whole && part.in(frame) instanceof String wanted) {
-                frame.lookThrough(whole);
-                return Truth.known(claim.test(whole, wanted));
-            }
-            return Truth.UNDECIDED;
-        };
+        return TextClaim.of(value(arguments, 0), value(arguments, 1), claim);
+    }
+
+    private Truth ends(List<CelExpr> arguments) {
+        CelExpr end = arguments.get(1);
+        return end.getKind() == CelExpr.ExprKind.Kind.CONSTANT && constant(end.constant()) instanceof String wanted
+                ? TextClaim.endsWith(value(arguments, 0), wanted)
+                : text(arguments, String::endsWith);
     }
 
     private Truth matches(Value text, CelExpr regex) {

@@ -21,14 +21,18 @@ public final class FastChecks {
         this.maxRegexProgram = maxRegexProgram;
     }
 
-    /** The expression as closures; empty when it contains what closures don't cover. */
-    public Optional<Formula> of(CelAbstractSyntaxTree checked) {
+    /**
+     * The expression as closures; empty when it contains what closures don't cover.
+     *
+     * @param reach on which documents the interpreter comes to an end
+     */
+    public Optional<Formula> of(CelAbstractSyntaxTree checked, Reach reach) {
         try {
             Translation translation = new Translation(slots, checked.getReferenceMap(), maxRegexProgram);
             Truth whole = translation.truth(checked.getExpr());
             boolean isDivisible = translation.loops() <= 1;
-            return Optional.of(
-                    new Formula(whole, isDivisible ? new Clauses(translation).of(checked.getExpr()) : List.of()));
+            List<List<Literal>> clauses = isDivisible ? new Clauses(translation).of(checked.getExpr()) : List.of();
+            return Optional.of(new Formula(whole, clauses, Plainness.of(checked, slots), reach));
         } catch (Beyond notCovered) {
             return Optional.empty();
         }

@@ -15,6 +15,8 @@ final class Files {
     /** Questions that are answered by looking through the list. */
     private static final int FEW = 8;
 
+    private static final int MAX_PATTERN = 500;
+
     private final @Nullable List<String> files;
     private final Map<?, ?> documents;
     private final boolean isComplete;
@@ -39,7 +41,7 @@ final class Files {
     }
 
     Object glob(String pattern) {
-        return files == null || !isComplete
+        return files == null || !isComplete || pattern.length() > MAX_PATTERN
                 ? Value.NONE
                 : selections.computeIfAbsent("glob " + pattern, key -> matching(files, Glob.ofPaths(pattern)));
     }

@@ -3,6 +3,7 @@ package dev.ratchet.enforcer.domain.check.fast;
 import dev.ratchet.events.Facts;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,11 @@ public final class Frame {
     final @Nullable Object[] slots = new @Nullable Object[SLOTS];
     final Object[] elements = new Object[LOOPS];
 
+    private final Slot[] read = new Slot[SLOTS];
     private final Facts facts;
     private @Nullable Files files;
+    private @Nullable Extents extents;
+    private int reads;
     private int iterations;
     private int steps;
 
@@ -32,8 +36,38 @@ public final class Frame {
         this.facts = facts;
     }
 
+    /** The same document, of which nothing has been read. */
+    public Frame fresh() {
+        Frame fresh = new Frame(facts);
+        fresh.files = files;
+        fresh.extents = extents;
+        return fresh;
+    }
+
     public Facts facts() {
         return facts;
+    }
+
+    /** Notes that a named fact was read for the first time. */
+    void noted(Slot slot) {
+        read[reads++] = slot;
+    }
+
+    /** Whether all named facts that were read are known. */
+    boolean isKnown() {
+        for (int i = 0; i < reads; i++) {
+            if (read[i].in(this) == Value.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The named facts that were read, in the order in which they were. */
+    public void account(BiConsumer<String, Object> account) {
+        for (int i = 0; i < reads; i++) {
+            account.accept(read[i].toString(), read[i].in(this));
+        }
     }
 
     Files files() {
@@ -43,6 +77,16 @@ public final class Frame {
             files = known;
         }
         return known;
+    }
+
+    /** The smallest {@link Extent} that none of these parts of the document goes beyond. */
+    public int extent(int parts) {
+        Extents known = extents;
+        if (known == null) {
+            known = new Extents(facts);
+            extents = known;
+        }
+        return known.of(parts);
     }
 
     /** Asks for a truth, within the costs of one evaluation; undecided when it is beyond reach. */
@@ -70,12 +114,21 @@ public final class Frame {
 
     /** Counts what is looked through: the characters of a text, the elements of a list or an object. */
     void lookThrough(Object value) {
-        steps += switch (value) {
-            case String text -> text.length();
-            case Collection<?> list -> list.size();
-            case Map<?, ?> map -> map.size();
-            default -> 1;
-        };
+        if (value instanceof String text) {
+            lookThrough(text);
+        } else if (value instanceof Collection<?> list) {
+            count(list.size());
+        } else {
+            count(value instanceof Map<?, ?> map ? map.size() : 1);
+        }
+    }
+
+    void lookThrough(String text) {
+        count(text.length());
+    }
+
+    private void count(int more) {
+        steps += more;
         if (steps > MAX_STEPS) {
             throw new Beyond();
         }

@@ -4,8 +4,6 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,23 +56,21 @@ final class Loop {
         Loop loop = new Loop(translation, comprehension);
         Truth predicate = loop.predicate(translation, comprehension, condition);
         return frame -> {
-            Collection<?> elements = loop.elements(frame);
-            if (elements == null) {
-                return Truth.UNDECIDED;
-            }
-            return loop.until(deciding, frame, elements.iterator(), predicate);
+            List<?> elements = loop.elements(frame);
+            return elements == null ? Truth.UNDECIDED : loop.until(deciding, frame, elements, predicate);
         };
     }
 
     /** The interpreter notices that it is decided when it has taken the next element; so its count is kept here. */
-    private int until(int deciding, Frame frame, Iterator<?> elements, Truth predicate) {
+    private int until(int deciding, Frame frame, List<?> elements, Truth predicate) {
         int truth = 1 - deciding;
-        while (elements.hasNext()) {
+        int count = elements.size();
+        for (int i = 0; i < count; i++) {
             frame.iterate();
-            frame.elements[place] = elements.next();
+            frame.elements[place] = elements.get(i);
             int each = predicate.of(frame);
             if (each == deciding) {
-                if (elements.hasNext()) {
+                if (i + 1 < count) {
                     frame.iterate();
                 }
                 return deciding;
@@ -100,7 +96,7 @@ final class Loop {
 
     /** Collects the elements that are wanted; undecided when one is. */
     private int each(Frame frame, Truth wanted, List<Object> chosen) {
-        Collection<?> elements = elements(frame);
+        List<?> elements = elements(frame);
         if (elements == null) {
             return Truth.UNDECIDED;
         }
@@ -117,10 +113,10 @@ final class Loop {
         return truth;
     }
 
-    private @Nullable Collection<?> elements(Frame frame) {
+    private @Nullable List<?> elements(Frame frame) {
         return switch (range.in(frame)) {
             case List<?> list -> list;
-            case Map<?, ?> map -> map.keySet();
+            case Map<?, ?> map -> List.copyOf(map.keySet());
             default -> null;
         };
     }

@@ -14,11 +14,13 @@ final class Slot implements Value {
 
     private final int index;
     private final CelType type;
+    private final String path;
     private final String[] fields;
 
     private Slot(int index, String path, CelType type) {
         this.index = index;
         this.type = type;
+        this.path = path;
         this.fields = path.split("\\.", -1);
     }
 
@@ -50,6 +52,7 @@ final class Slot implements Value {
         }
         Object typed = value == null ? NONE : typed(value);
         frame.slots[index] = typed;
+        frame.noted(this);
         return typed;
     }
 
@@ -96,6 +99,6 @@ final class Slot implements Value {
 
     @Override
     public String toString() {
-        return String.join(".", fields);
+        return path;
     }
 }
