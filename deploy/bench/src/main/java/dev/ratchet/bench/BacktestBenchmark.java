@@ -50,7 +50,7 @@ final class BacktestBenchmark implements Benchmark {
             try (DecisionWriter writer = new DecisionWriter(house.bootstrapServers())) {
                 writer.write(decisions);
             }
-            try (EnforcerProcess enforcer = EnforcerProcess.in(house, folder)) {
+            try (ServiceProcess enforcer = ServiceProcess.enforcer(house, folder, Map.of())) {
                 progress.accept("%,d recorded decisions, %d rounds after two to warm up".formatted(decisions, ROUNDS));
                 return measured(enforcer, decisions, progress);
             }
@@ -59,7 +59,7 @@ final class BacktestBenchmark implements Benchmark {
         }
     }
 
-    private static Map<String, Double> measured(EnforcerProcess enforcer, int decisions, Consumer<String> progress) {
+    private static Map<String, Double> measured(ServiceProcess enforcer, int decisions, Consumer<String> progress) {
         untilIndexed(enforcer, decisions);
         round(enforcer, decisions);
         round(enforcer, decisions);
@@ -79,13 +79,13 @@ final class BacktestBenchmark implements Benchmark {
     }
 
     /** The folds read the same decisions first; a backtest beside them would measure both. */
-    private static void untilIndexed(EnforcerProcess enforcer, int decisions) {
+    private static void untilIndexed(ServiceProcess enforcer, int decisions) {
         String last = "/decisions/decision-" + (decisions - 1);
         Waiting.until(
                 "the index of decisions", PATIENCE, () -> enforcer.get(last).has("facts"));
     }
 
-    private static Round round(EnforcerProcess enforcer, int decisions) {
+    private static Round round(ServiceProcess enforcer, int decisions) {
         Duration before = enforcer.processorTime();
         JsonNode started = enforcer.post("/rules/backtest", """
             {"check": "tests.failed == 0", "checkPoint": "pre-deploy", "last": %d}\
@@ -107,7 +107,8 @@ final class BacktestBenchmark implements Benchmark {
         return new Round(read * 1e9 / took.toNanos(), used.toNanos() / 1e3 / read, wrong);
     }
 
-    private static Path temporary() {
+    /** A new folder for what a house keeps. */
+    static Path temporary() {
         try {
             return Files.createTempDirectory("ratchet-bench");
         } catch (IOException e) {
@@ -115,7 +116,8 @@ final class BacktestBenchmark implements Benchmark {
         }
     }
 
-    private static void delete(Path folder) {
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(file);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** What the gate costs, part by part; shows what was measured and nothing else. */
 final class GateBenchmark implements Benchmark {
 
-    private final List<Benchmark> parts = List.of(new RulesBenchmark(), new BacktestBenchmark());
+    private final List<Benchmark> parts = List.of(new RulesBenchmark(), new HttpBenchmark(), new BacktestBenchmark());
 
     @Override
     public String name() {

@@ -7,14 +7,27 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Documents of facts as a collector brings them, some 3.4 KB each, the same ones every time; mostly sound. */
+/** Documents of facts as a collector brings them, some 3.4 KB each or larger, the same ones every time; mostly sound. */
 final class GeneratedFacts {
 
     private static final List<String> KINDS = List.of("service", "library", "mcp-server");
-    private static final String PAPER =
-            "install, usage, rollback, contact and licence are told here. " + "It goes on for a while. ".repeat(6);
+    private static final int FILES = 40;
+    private static final int SENTENCES = 6;
 
     private final SplittableRandom random = new SplittableRandom(11);
+    private final int files;
+    private final String paper;
+
+    GeneratedFacts() {
+        this(1);
+    }
+
+    /** @param times how much larger than 3.4 KB, roughly: files and documents grow, names and figures don't */
+    GeneratedFacts(int times) {
+        this.files = FILES * times;
+        this.paper = "install, usage, rollback, contact and licence are told here. "
+                + "It goes on for a while. ".repeat(SENTENCES * times);
+    }
 
     List<Facts> documents(int count) {
         return Stream.generate(this::document).limit(count).toList();
@@ -64,15 +77,15 @@ final class GeneratedFacts {
     private List<String> files(String name) {
         List<String> files = new ArrayList<>(List.of("package.json", "README.md", "src/", "docs/", "tests/"));
         files.add("services/" + name + "-project/index.ts");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < this.files; i++) {
             files.add("docs/%02d.md".formatted(i));
             files.add("src/part%d/file%d.ts".formatted(i / 8, i));
         }
         return files;
     }
 
-    private static Map<String, Object> papers() {
-        return Map.of("README.md", PAPER, "CHANGELOG.md", PAPER, "docs/runbook.md", PAPER, "docs/guide.md", PAPER);
+    private Map<String, Object> papers() {
+        return Map.of("README.md", paper, "CHANGELOG.md", paper, "docs/runbook.md", paper, "docs/guide.md", paper);
     }
 
     private double share() {

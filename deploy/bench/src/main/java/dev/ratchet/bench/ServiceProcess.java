@@ -20,42 +20,61 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The enforcer as a process of its own, with one subject who may do what a benchmark does. */
-final class EnforcerProcess implements AutoCloseable {
+/** A packaged service as a process of its own, with one subject who may do what a benchmark does. */
+final class ServiceProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TOKEN = "token-of-bench";
+    /** What its subject is known by. */
+    static final String TOKEN = "token-of-bench";
 
     private final GuardedProcess process;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String url;
+    private final int port;
 
-    private EnforcerProcess(GuardedProcess process, String url) {
+    private ServiceProcess(GuardedProcess process, int port) {
         this.process = process;
-        this.url = url;
+        this.port = port;
     }
 
     /** Starts the packaged enforcer in a house and waits until it is ready. */
-    static EnforcerProcess in(House house, Path folder) {
+    static ServiceProcess enforcer(House house, Path folder, Map<String, String> more) {
+        return ready("enforcer-service", house, folder, more);
+    }
+
+    /** Starts the packaged probe, which has the routes that the gate is compared with. */
+    static ServiceProcess probe(House house, Path folder, Map<String, String> more) {
+        return ready("deploy/probe", house, folder, more);
+    }
+
+    private static ServiceProcess ready(String module, House house, Path folder, Map<String, String> more) {
         Path app = Path.of(System.getProperty("ratchet.home", "."))
-                .resolve("enforcer-service/target/quarkus-app")
+                .resolve(module)
+                .resolve("target/quarkus-app")
                 .toAbsolutePath()
                 .normalize();
         int port = FreePort.any();
+        Map<String, String> settings = new LinkedHashMap<>(house.settings());
+        settings.put("quarkus.http.port", Integer.toString(port));
+        settings.put("ratchet.subjects.file", subjects(folder).toString());
+        settings.putAll(more);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
-        house.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dratchet.subjects.file=" + subjects(folder));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
-        GuardedProcess process = GuardedProcess.start(new GuardedProcess.Order(
-                command, Map.of(), app, folder.resolve("enforcer.log"), null, GuardedProcess.StopSignal.TERM));
-        EnforcerProcess enforcer = new EnforcerProcess(process, "http://127.0.0.1:" + port);
-        Waiting.until("readiness of the enforcer", Duration.ofSeconds(90), enforcer::isReady);
-        return enforcer;
+        Path log = folder.resolve(app.getParent().getParent().getFileName() + ".log");
+        GuardedProcess process = GuardedProcess.start(
+                new GuardedProcess.Order(command, Map.of(), app, log, null, GuardedProcess.StopSignal.TERM));
+        ServiceProcess service = new ServiceProcess(process, port);
+        Waiting.until("readiness, see " + log, Duration.ofSeconds(90), service::isReady);
+        return service;
+    }
+
+    int port() {
+        return port;
     }
 
     JsonNode get(String path) {
@@ -73,7 +92,7 @@ final class EnforcerProcess implements AutoCloseable {
     Duration processorTime() {
         return ProcessHandle.of(process.pid())
                 .flatMap(handle -> handle.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("the enforcer is not running"));
+                .orElseThrow(() -> new IllegalStateException("the service is not running"));
     }
 
     @Override
@@ -95,7 +114,8 @@ final class EnforcerProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + TOKEN);
     }
 
     private JsonNode ask(HttpRequest request) {
