@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,22 @@ public record Facts(Map<String, Object> document) {
     @JsonCreator
     public Facts(@Nullable Map<String, Object> document) {
         this.document = document == null ? Map.of() : frozen(document, 1);
+    }
+
+    /**
+     * An object that was read from JSON and is written as it was read, frozen without being looked at again.
+     *
+     * @param fields checked by whoever read them, as this type would: no field without a name, no value that is absent,
+     *     texts storable, numbers finite, in their order, lists and objects made by this method and the next; nobody else's from now on
+     * @param json the document that it stands in, from {@code from} to before {@code to}; null when it must not be written so
+     */
+    public static Map<String, Object> readObject(Map<String, Object> fields, byte @Nullable [] json, int from, int to) {
+        return new FrozenObject(fields, json == null ? null : new JsonText(json, from, to));
+    }
+
+    /** A list that was read from JSON, under the conditions of {@link #readObject}. */
+    public static List<Object> readList(Object[] elements, byte @Nullable [] json, int from, int to) {
+        return new FrozenList(elements, json == null ? null : new JsonText(json, from, to));
     }
 
     public static Facts none() {
@@ -57,26 +72,40 @@ public record Facts(Map<String, Object> document) {
     }
 
     private static Map<String, Object> frozen(Map<?, ?> map, int depth) {
-        Map<String, Object> copy = new LinkedHashMap<>();
+        if (map instanceof FrozenObject known) {
+            mustNest(depth + known.height() - 1);
+            return known;
+        }
+        LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             if (value != null) {
                 copy.put(Bounds.text("facts", String.valueOf(key), Bounds.TEXT), frozenValue(value, depth));
             }
         });
-        return Collections.unmodifiableMap(copy);
+        return new FrozenObject(copy, null);
     }
 
-    private static Object frozenValue(Object value, int depth) {
+    private static List<Object> frozen(List<?> list, int depth) {
+        if (list instanceof FrozenList known) {
+            mustNest(depth + known.height() - 1);
+            return known;
+        }
+        List<Object> copy = new ArrayList<>(list.size());
+        list.stream().filter(element -> element != null).forEach(e -> copy.add(frozenValue(e, depth)));
+        return new FrozenList(copy.toArray(), null);
+    }
+
+    private static void mustNest(int depth) {
         if (depth > MAX_DEPTH) {
             throw new InvalidValue("facts", "nested at most " + MAX_DEPTH + " deep", "deeper");
         }
+    }
+
+    private static Object frozenValue(Object value, int depth) {
+        mustNest(depth);
         return switch (value) {
             case Map<?, ?> map -> frozen(map, depth + 1);
-            case List<?> list -> {
-                List<Object> copy = new ArrayList<>(list.size());
-                list.stream().filter(element -> element != null).forEach(e -> copy.add(frozenValue(e, depth + 1)));
-                yield Collections.unmodifiableList(copy);
-            }
+            case List<?> list -> frozen(list, depth + 1);
             case String text -> Bounds.storable("facts", text);
             case Double number -> Bounds.finite("facts", number);
             case Float number -> Bounds.finite("facts", number.doubleValue());

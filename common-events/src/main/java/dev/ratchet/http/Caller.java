@@ -15,6 +15,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Whoever has this identity, outside of a request that is handled as a resource. */
+    public static Caller of(SecurityIdentity identity) {
+        return new Caller(identity);
+    }
+
     /** The name of the subject. */
     public String subject() {
         return identity.getPrincipal().getName();

@@ -34,7 +34,15 @@ public final class ProblemBody {
         return response.build();
     }
 
+    /** Answers a request that no resource handles with its failure. */
+    public static void send(RoutingContext context, Throwable failure) {
+        send(context, failure instanceof Problem problem ? problem : ProblemMappers.unexpected(failure));
+    }
+
     static void send(RoutingContext context, Problem problem) {
+        if (problem.status() == 503) {
+            context.response().putHeader("Retry-After", "2");
+        }
         try {
             context.response()
                     .setStatusCode(problem.status())

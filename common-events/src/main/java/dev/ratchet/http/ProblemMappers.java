@@ -102,11 +102,15 @@ public final class ProblemMappers {
     public static final class OfUnexpected implements ExceptionMapper<RuntimeException> {
         @Override
         public Response toResponse(RuntimeException e) {
-            String number = UUID.randomUUID().toString();
-            LOG.errorf(e, "Unexpected failure %s", number);
-            return ProblemBody.response(new Problem(500, "unexpected", "Something went wrong that should not have")
-                    .with("failure", number));
+            return ProblemBody.response(unexpected(e));
         }
+    }
+
+    /** What nobody expected, logged with a number that the problem names. */
+    static Problem unexpected(Throwable failure) {
+        String number = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Unexpected failure %s", number);
+        return new Problem(500, "unexpected", "Something went wrong that should not have").with("failure", number);
     }
 
     static Problem unreadable(JsonProcessingException e) {

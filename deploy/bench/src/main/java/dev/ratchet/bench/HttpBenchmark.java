@@ -5,6 +5,8 @@ import dev.ratchet.events.Facts;
 import dev.ratchet.events.Json;
 import dev.ratchet.events.Topic;
 import dev.ratchet.logtests.House;
+import dev.ratchet.logtests.Waiting;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,7 +114,7 @@ final class HttpBenchmark implements Benchmark {
                 rules.write(
                         HandWritten.TWENTY.stream().map(HandWritten.Twin::check).toList());
             }
-            try (ServiceProcess enforcer = ServiceProcess.enforcer(house, folder, gateOnly(folder));
+            try (ServiceProcess enforcer = ServiceProcess.gate(house, folder);
                     ServiceProcess peer = ServiceProcess.probe(house, folder, Map.of("ratchet.schema", "peer"))) {
                 return measured(enforcer, peer, new LastRecords(house.bootstrapServers()), Plan.of(size), progress);
             }
@@ -121,19 +123,13 @@ final class HttpBenchmark implements Benchmark {
         }
     }
 
-    /** A replica that answers at the gate, with its journal, and leaves the index of decisions and the reactions to others. */
-    private static Map<String, String> gateOnly(Path folder) {
-        return Map.of(
-                "ratchet.enforcer.journal",
-                folder.resolve("journal").toString(),
-                "mp.messaging.incoming.decisions.enabled",
-                "false",
-                "mp.messaging.incoming.decisions-reaction.enabled",
-                "false");
-    }
-
     private static Map<String, Double> measured(
             ServiceProcess enforcer, ServiceProcess peer, LastRecords records, Plan plan, Consumer<String> progress) {
+        String call = new String(body(new GeneratedFacts().documents(1).getFirst()), StandardCharsets.UTF_8);
+        Waiting.until(
+                "the rules",
+                Duration.ofSeconds(60),
+                () -> enforcer.post(DRY_RUN, call).path("rulesEvaluated").asInt() == HandWritten.TWENTY.size());
         Map<String, Double> measures = new LinkedHashMap<>();
         KEYS.forEach(key -> measures.put(key, 0.0));
         for (String kind : List.of("3k", "18k")) {

@@ -15,6 +15,8 @@ final class HttpConnection implements AutoCloseable {
     private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DEGRADED = "\"degraded\":true".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int PATIENCE_MS = 20_000;
+
     private final Socket socket;
     private final InputStream in;
     private byte[] answer = new byte[16_384];
@@ -24,6 +26,7 @@ final class HttpConnection implements AutoCloseable {
     HttpConnection(int port) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setTcpNoDelay(true);
+        this.socket.setSoTimeout(PATIENCE_MS);
         this.in = socket.getInputStream();
     }
 

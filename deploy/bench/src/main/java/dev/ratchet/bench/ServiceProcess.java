@@ -42,15 +42,31 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts the packaged enforcer in a house and waits until it is ready. */
     static ServiceProcess enforcer(House house, Path folder, Map<String, String> more) {
-        return ready("enforcer-service", house, folder, more);
+        return answering("enforcer-service", "/q/health/ready", house, folder, more);
+    }
+
+    /**
+     * Starts the packaged enforcer without the folds and reactions that read decisions back from the log; it is alive then,
+     * and answers at the gate, but never counts as ready.
+     */
+    static ServiceProcess gate(House house, Path folder) {
+        Map<String, String> settings = Map.of(
+                "ratchet.enforcer.journal",
+                folder.resolve("journal").toString(),
+                "mp.messaging.incoming.decisions.enabled",
+                "false",
+                "mp.messaging.incoming.decisions-reaction.enabled",
+                "false");
+        return answering("enforcer-service", "/q/health/live", house, folder, settings);
     }
 
     /** Starts the packaged probe, which has the routes that the gate is compared with. */
     static ServiceProcess probe(House house, Path folder, Map<String, String> more) {
-        return ready("deploy/probe", house, folder, more);
+        return answering("deploy/probe", "/q/health/ready", house, folder, more);
     }
 
-    private static ServiceProcess ready(String module, House house, Path folder, Map<String, String> more) {
+    private static ServiceProcess answering(
+            String module, String health, House house, Path folder, Map<String, String> more) {
         Path app = Path.of(System.getProperty("ratchet.home", "."))
                 .resolve(module)
                 .resolve("target/quarkus-app")
@@ -69,7 +85,7 @@ final class ServiceProcess implements AutoCloseable {
         GuardedProcess process = GuardedProcess.start(
                 new GuardedProcess.Order(command, Map.of(), app, log, null, GuardedProcess.StopSignal.TERM));
         ServiceProcess service = new ServiceProcess(process, port);
-        Waiting.until("readiness, see " + log, Duration.ofSeconds(90), service::isReady);
+        Waiting.until("health, see " + log, Duration.ofSeconds(90), () -> service.isWell(health));
         return service;
     }
 
@@ -100,9 +116,9 @@ final class ServiceProcess implements AutoCloseable {
         process.stop(Duration.ofSeconds(20));
     }
 
-    private boolean isReady() {
+    private boolean isWell(String health) {
         try {
-            return http.send(request("/q/health/ready").GET().build(), HttpResponse.BodyHandlers.discarding())
+            return http.send(request(health).GET().build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {

@@ -1,6 +1,7 @@
 package dev.ratchet.probe;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -31,14 +32,18 @@ public class PeerRoutes {
     }
 
     private void constant(RoutingContext context) {
-        context.request().body().onSuccess(body -> answer(context)).onFailure(context::fail);
+        body(context).onSuccess(body -> answer(context)).onFailure(context::fail);
     }
 
     private void recorded(RoutingContext context) {
-        context.request()
-                .body()
-                .onSuccess(body -> record(context, body.getBytes()))
-                .onFailure(context::fail);
+        body(context).onSuccess(body -> record(context, body.getBytes())).onFailure(context::fail);
+    }
+
+    /** Authentication has paused the request, so that nothing of it is lost. */
+    private static Future<Buffer> body(RoutingContext context) {
+        Future<Buffer> body = context.request().body();
+        context.request().resume();
+        return body;
     }
 
     private void record(RoutingContext context, byte[] body) {

@@ -31,6 +31,11 @@ public final class Breaker {
         return isProbe;
     }
 
+    /** Whether the last attempt went well, so that one more needs no report unless it fails. */
+    public synchronized boolean isClosed() {
+        return !isOpen;
+    }
+
     public synchronized void succeeded() {
         isOpen = false;
         isTried = false;

@@ -3,6 +3,7 @@ package dev.ratchet.enforcer.journal;
 import dev.ratchet.enforcer.EnforcerConfig;
 import dev.ratchet.enforcer.domain.gate.DecisionRecord;
 import dev.ratchet.enforcer.domain.gate.EarlierDecisions.Answered;
+import dev.ratchet.enforcer.domain.gate.PromptRecord;
 import dev.ratchet.enforcer.domain.gate.Recording;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.LogPosition;
@@ -10,10 +11,11 @@ import dev.ratchet.events.Topic;
 import dev.ratchet.events.UndecodableEvent;
 import dev.ratchet.log.LogConfig;
 import dev.ratchet.log.Outgoing;
+import dev.ratchet.log.PromptPublisher;
 import dev.ratchet.log.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +34,16 @@ import org.jspecify.annotations.Nullable;
  * others queue behind them, so that the log has them in the order in which they were answered.
  */
 @ApplicationScoped
-public class DurableDecisions implements DecisionRecord {
+public class DurableDecisions implements DecisionRecord, PromptRecord {
 
     private static final Logger LOG = Logger.getLogger(DurableDecisions.class);
     private static final Duration DISK_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration WARM_EVERY = Duration.ofMinutes(1);
+    private static final Duration COLD_EVERY = Duration.ofSeconds(1);
 
     private final ReplicaJournal replica;
     private final Publisher publisher;
-    private final KafkaClientService clients;
+    private final PromptPublisher prompt;
     private final MeterRegistry meters;
     private final Duration patience;
     private final Duration lastPatience;
@@ -46,32 +51,58 @@ public class DurableDecisions implements DecisionRecord {
     DurableDecisions(
             ReplicaJournal replica,
             Publisher publisher,
-            KafkaClientService clients,
+            PromptPublisher prompt,
             MeterRegistry meters,
             EnforcerConfig config,
             LogConfig logConfig) {
         this.replica = replica;
         this.publisher = publisher;
-        this.clients = clients;
+        this.prompt = prompt;
         this.meters = meters;
         this.patience = config.logPatience();
         this.lastPatience = logConfig.publishTimeout();
     }
 
-    /** The first decision shall not wait for the producer to get to know the broker. */
+    /** No decision shall wait for the producer to get to know the broker. */
     void start(@Observes StartupEvent started) {
         Thread.ofPlatform().name("log-out-warmth").daemon().start(() -> {
-            try {
-                clients.getProducer("log-out")
-                        .runOnSendingThread(producer -> {
-                            var unusedPartitions = producer.partitionsFor(Topic.GATE_DECISIONS.wireName());
-                        })
-                        .await()
-                        .atMost(lastPatience);
-            } catch (RuntimeException away) {
-                LOG.debugf("The broker does not answer yet: %s", away.getMessage());
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos((warmed() ? WARM_EVERY : COLD_EVERY).toNanos());
             }
         });
+    }
+
+    private boolean warmed() {
+        try {
+            prompt.warm(Topic.GATE_DECISIONS, lastPatience);
+            return true;
+        } catch (RuntimeException away) {
+            LOG.debugf("The broker does not answer yet: %s", away.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<CompletionStage<Recording>> recordPromptly(GateDecided decided, byte[] data) {
+        Optional<Journal> journal = replica.journal();
+        if (journal.isEmpty() || journal.get().held() > 0 || !replica.log().isClosed()) {
+            return Optional.empty();
+        }
+        return prompt.publish(Outgoing.withId(decided, decided.decisionId()), data)
+                .map(position -> inTime(position, decided));
+    }
+
+    /** What the log doesn't take in time goes the way of all others, on a thread that may wait. */
+    private CompletionStage<Recording> inTime(CompletionStage<LogPosition> position, GateDecided decided) {
+        return position.toCompletableFuture()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .<Recording>thenApply(Recording.Acknowledged::new)
+                .exceptionallyAsync(
+                        late -> {
+                            replica.log().failed();
+                            return notOnLog(replica.journal(), decided, null, false);
+                        },
+                        Infrastructure.getDefaultWorkerPool());
     }
 
     @Override
@@ -82,15 +113,18 @@ public class DurableDecisions implements DecisionRecord {
         if (!mustQueue) {
             position = onLog(decided, requestDigest, journal.isPresent() ? patience : lastPatience);
         }
-        if (position.isPresent()) {
-            return new Recording.Acknowledged(position.get());
-        }
+        return position.<Recording>map(Recording.Acknowledged::new)
+                .orElseGet(() -> notOnLog(journal, decided, requestDigest, mustQueue));
+    }
+
+    private Recording notOnLog(
+            Optional<Journal> journal, GateDecided decided, @Nullable String requestDigest, boolean mayTryLog) {
         Optional<String> refusal = inJournal(journal, decided.asDegraded(), requestDigest);
         if (refusal.isEmpty()) {
             meters.counter("ratchet.gate.journalled").increment();
             return new Recording.Journalled();
         }
-        return lastly(decided.asDegraded(), requestDigest, mustQueue, refusal.get());
+        return lastly(decided.asDegraded(), requestDigest, mayTryLog, refusal.get());
     }
 
     @Override

@@ -3,6 +3,11 @@ package dev.ratchet.enforcer.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.ratchet.enforcer.domain.gate.Circumstances;
+import dev.ratchet.enforcer.domain.gate.Gate;
+import dev.ratchet.enforcer.domain.gate.GateCall;
+import dev.ratchet.enforcer.domain.rulebook.RuleBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,4 +28,18 @@ public record DryRunView(
         GateView answer,
 
         @Nullable List<ForecastView> forecast,
-        @Nullable List<ExplanationView> explanations) {}
+        @Nullable List<ExplanationView> explanations) {
+
+    private static final String NOT_RECORDED = "not-recorded";
+
+    /** What the present book says of a call. */
+    static DryRunView of(GateCall call, RuleBook book, String subject, Instant now, Duration age) {
+        return new DryRunView(true, null, answer(call, book, subject, now, age), null, null);
+    }
+
+    /** What a book says of a call at an instant. */
+    static GateView answer(GateCall call, RuleBook book, String subject, Instant at, Duration age) {
+        Circumstances under = new Circumstances(NOT_RECORDED, subject, false, NOT_RECORDED, 0, at);
+        return GateView.of(Gate.judged(call, book, at).decided(call, under), age, List.of());
+    }
+}

@@ -1,8 +1,6 @@
 package dev.ratchet.enforcer.rest;
 
-import dev.ratchet.enforcer.domain.gate.Circumstances;
 import dev.ratchet.enforcer.domain.gate.Evidence;
-import dev.ratchet.enforcer.domain.gate.Gate;
 import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.enforcer.domain.rulebook.RuleBook;
@@ -10,7 +8,6 @@ import dev.ratchet.enforcer.domain.rulebook.RuleBookHistory;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.http.Caller;
 import io.quarkus.security.Authenticated;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "gate")
 public class GateQuestionsResource {
-
-    private static final String NOT_RECORDED = "not-recorded";
 
     private final CurrentRuleBook current;
     private final RuleBookHistory history;
@@ -101,14 +95,12 @@ public class GateQuestionsResource {
         Instant then = notAfter(now, Instants.read("asOf", asOf));
         Duration age = BookAge.of(current, now);
         RuleBook book = then == null ? current.book() : history.asOf(then);
-        Circumstances under =
-                new Circumstances(NOT_RECORDED, caller.subject(), false, NOT_RECORDED, 0, then == null ? now : then);
-        GateDecided decided = Gate.judged(call, book, under.decidedAt()).decided(call, under);
+        Instant at = then == null ? now : then;
         return new DryRunView(
                 true,
                 then,
-                GateView.of(decided, age, List.of()),
-                GateAnswer.forecast(call, book, under.decidedAt()),
+                DryRunView.answer(call, book, caller.subject(), at, age),
+                GateAnswer.forecast(call, book, at),
                 explain ? GateAnswer.explanations(call, book) : null);
     }
 

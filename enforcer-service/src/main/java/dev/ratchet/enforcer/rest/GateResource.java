@@ -6,9 +6,7 @@ import dev.ratchet.enforcer.domain.gate.Gate;
 import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.events.DecisionEvent.GateDecided;
-import dev.ratchet.events.EventId;
 import dev.ratchet.http.Caller;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -23,8 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,11 +48,8 @@ public class GateResource {
     private final Records records;
     private final Caller caller;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final GateDesk desk;
     private final FactsLimit limit;
-    private final Duration staleAfter;
-    private final String replica;
-    private final AtomicLong sequence = new AtomicLong();
 
     GateResource(
             CurrentRuleBook current,
@@ -65,7 +58,7 @@ public class GateResource {
             Records records,
             Caller caller,
             Clock clock,
-            MeterRegistry meters,
+            GateDesk desk,
             EnforcerConfig config) {
         this.current = current;
         this.calls = calls;
@@ -73,10 +66,8 @@ public class GateResource {
         this.records = records;
         this.caller = caller;
         this.clock = clock;
-        this.meters = meters;
+        this.desk = desk;
         this.limit = new FactsLimit(config.maxFactsBytes());
-        this.staleAfter = config.staleAfter();
-        this.replica = config.replica().orElseGet(() -> "enforcer-" + EventId.random());
     }
 
     @POST
@@ -126,32 +117,13 @@ public class GateResource {
 
     private GateView answer(GateCall call, KeyedDecisions.Identity identity) {
         Duration age = BookAge.of(current, clock.instant());
-        List<String> reasons = new ArrayList<>(doubts(identity, age));
-        Circumstances under = circumstances(identity.id(), !reasons.isEmpty());
+        List<String> reasons = new ArrayList<>(desk.doubts(age, identity.isUnchecked()));
+        Circumstances under = desk.circumstances(identity.id(), caller.subject(), !reasons.isEmpty());
         GateDecided decided =
                 Gate.judged(call, current.book(), under.decidedAt()).decided(call, under);
         limit.mustFit(decided);
         reasons.addAll(records.durable(decided, identity));
-        String checkPoint = call.checkPoint().wireName();
-        meters.counter("ratchet.gate.decisions", "checkpoint", checkPoint, "allowed", String.valueOf(decided.allowed()))
-                .increment();
-        if (!reasons.isEmpty()) {
-            meters.counter("ratchet.gate.degraded").increment();
-        }
+        desk.count(decided, reasons);
         return GateView.of(decided, age, reasons);
-    }
-
-    /** What may make the decision another than it would be without an outage. */
-    private List<String> doubts(KeyedDecisions.Identity identity, Duration age) {
-        return Stream.of(
-                        current.isFromDisk() ? "rule-book-from-disk" : "",
-                        age.compareTo(staleAfter) > 0 ? "rule-book-stale" : "",
-                        identity.isUnchecked() ? "key-unchecked" : "")
-                .filter(doubt -> !doubt.isEmpty())
-                .toList();
-    }
-
-    private Circumstances circumstances(String id, boolean degraded) {
-        return new Circumstances(id, caller.subject(), degraded, replica, sequence.incrementAndGet(), clock.instant());
     }
 }

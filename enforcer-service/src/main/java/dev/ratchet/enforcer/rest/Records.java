@@ -32,7 +32,12 @@ public class Records {
 
     /** @return why the answer is degraded, as far as its record goes; empty when it is on the log */
     List<String> durable(GateDecided decided, KeyedDecisions.Identity identity) {
-        return switch (record.record(decided, identity.requestDigest())) {
+        return reasons(decided, record.record(decided, identity.requestDigest()));
+    }
+
+    /** The same for a decision of which this is known already. */
+    List<String> reasons(GateDecided decided, Recording recording) {
+        return switch (recording) {
             case Recording.Acknowledged onLog -> List.of();
             case Recording.Journalled onDisk -> List.of("journalled");
             case Recording.Unrecorded nowhere -> unrecorded(decided, nowhere.why());

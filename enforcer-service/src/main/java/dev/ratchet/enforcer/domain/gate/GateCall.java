@@ -40,26 +40,39 @@ public record GateCall(
     }
 
     private static Facts completed(Facts facts, Artifact artifact, @Nullable String workflow, @Nullable String run) {
-        Map<String, Object> document = new LinkedHashMap<>(facts.document());
-        Map<String, Object> named = new LinkedHashMap<>();
-        if (facts.document().get("artifact") instanceof Map<?, ?> supplied) {
-            supplied.forEach((field, value) -> named.put(String.valueOf(field), value));
+        Map<?, ?> named = facts.document().get("artifact") instanceof Map<?, ?> supplied ? supplied : Map.of();
+        boolean isComplete = agrees(named, "name", artifact.name(), "facts.artifact.name")
+                & agrees(named, "version", artifact.version(), "facts.artifact.version")
+                & agrees(named, "kind", artifact.kind(), "facts.artifact.kind")
+                & agrees(named, "digest", artifact.digest(), "facts.artifact.digest")
+                & agrees(facts.document(), "workflow", workflow, "facts.workflow")
+                & agrees(facts.document(), "run", run, "facts.run");
+        if (isComplete) {
+            return facts;
         }
-        agree(named, "name", artifact.name(), "facts.artifact.name");
-        agree(named, "version", artifact.version(), "facts.artifact.version");
-        agree(named, "kind", artifact.kind(), "facts.artifact.kind");
-        agree(named, "digest", artifact.digest(), "facts.artifact.digest");
-        document.put("artifact", named);
-        agree(document, "workflow", workflow, "facts.workflow");
-        agree(document, "run", run, "facts.run");
+        Map<String, Object> whole = new LinkedHashMap<>();
+        named.forEach((field, value) -> whole.put(String.valueOf(field), value));
+        put(whole, "name", artifact.name());
+        put(whole, "version", artifact.version());
+        put(whole, "kind", artifact.kind());
+        put(whole, "digest", artifact.digest());
+        Map<String, Object> document = new LinkedHashMap<>(facts.document());
+        document.put("artifact", whole);
+        put(document, "workflow", workflow);
+        put(document, "run", run);
         return new Facts(document);
     }
 
-    private static void agree(Map<String, Object> facts, String field, @Nullable String called, String path) {
+    /** Whether the facts say what the call says. Refuses facts that say something else. */
+    private static boolean agrees(Map<?, ?> facts, String field, @Nullable String called, String path) {
         Object supplied = facts.get(field);
         if (called != null && supplied != null && !called.equals(supplied)) {
             throw new InvalidValue(path, "the same as in the call, '" + called + "'", supplied);
         }
+        return called == null || supplied != null;
+    }
+
+    private static void put(Map<String, Object> facts, String field, @Nullable String called) {
         if (called != null) {
             facts.put(field, called);
         }

@@ -20,7 +20,7 @@ public final class Redaction {
 
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i)(?:.*[_.-])?(?:password|passwd|passphrase|secret|client[_-]?secret|api[_-]?key|access[_-]?key|private[_-]?key"
-                    + "|auth[_-]?token|access[_-]?token|refresh[_-]?token|token|credentials?)");
+                + "|auth[_-]?token|access[_-]?token|refresh[_-]?token|token|credentials?)");
 
     /** Each is linear in the text: possessive quantifiers, no nested repetition. The first group, where there is one, is kept. */
     private static final List<Pattern> SECRETS = List.of(
@@ -47,6 +47,19 @@ public final class Redaction {
 
     public Facts redacted(Facts facts) {
         return new Facts(object("", facts.document()));
+    }
+
+    /** A text without what looks like a secret. */
+    public String redacted(String text) {
+        return text(text);
+    }
+
+    /** Whether a field of this name may have to be redacted whole because of where it stands. */
+    public boolean mayHide(String name) {
+        if (paths.isEmpty()) {
+            return false;
+        }
+        return paths.contains(name) || paths.stream().anyMatch(path -> path.endsWith("." + name));
     }
 
     private Map<String, Object> object(String path, Map<?, ?> object) {

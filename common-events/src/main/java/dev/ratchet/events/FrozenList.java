@@ -1,0 +1,65 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** A list of facts, immutable at every depth. One that was read from JSON is written as it was read. */
+final class FrozenList extends AbstractList<Object> implements RandomAccess, JsonSerializable {
+
+    private final Object[] elements;
+    private final int height;
+    private final @Nullable JsonText text;
+
+    /** @param elements frozen at every depth, and nobody else's from now on */
+    FrozenList(Object[] elements, @Nullable JsonText text) {
+        this.elements = elements;
+        this.height = elements.length == 0 ? 0 : 1 + FrozenObject.heightOf(Arrays.asList(elements));
+        this.text = text;
+    }
+
+    /** How many objects and lists stand within one another, this one included; empty ones don't count. */
+    int height() {
+        return height;
+    }
+
+    @Override
+    public Object get(int index) {
+        return elements[index];
+    }
+
+    @Override
+    public int size() {
+        return elements.length;
+    }
+
+    @Override
+    public Object[] toArray() {
+        return elements.clone();
+    }
+
+    @Override
+    public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
+        if (text != null) {
+            json.writeRawValue(text);
+            return;
+        }
+        json.writeStartArray();
+        for (Object element : elements) {
+            serializers.defaultSerializeValue(element, json);
+        }
+        json.writeEndArray();
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
+            throws IOException {
+        serialize(json, serializers);
+    }
+}

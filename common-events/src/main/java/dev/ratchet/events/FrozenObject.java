@@ -1,0 +1,85 @@
+package dev.ratchet.events;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object of facts, immutable at every depth. One that was read from JSON is written as it was read. */
+final class FrozenObject extends AbstractMap<String, Object> implements JsonSerializable {
+
+    private final Map<String, Object> fields;
+    private final int height;
+    private final @Nullable JsonText text;
+
+    /** @param fields frozen at every depth, and nobody else's from now on */
+    FrozenObject(Map<String, Object> fields, @Nullable JsonText text) {
+        this.fields = fields;
+        this.height = fields.isEmpty() ? 0 : 1 + heightOf(fields.values());
+        this.text = text;
+    }
+
+    /** The greatest height among the values. */
+    static int heightOf(Iterable<Object> values) {
+        int height = 0;
+        for (Object value : values) {
+            if (value instanceof FrozenObject object) {
+                height = Math.max(height, object.height);
+            } else if (value instanceof FrozenList list) {
+                height = Math.max(height, list.height());
+            }
+        }
+        return height;
+    }
+
+    /** How many objects and lists stand within one another, this one included; empty ones don't count. */
+    int height() {
+        return height;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object field) {
+        return fields.get(field);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object field) {
+        return fields.containsKey(field);
+    }
+
+    @Override
+    public int size() {
+        return fields.size();
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        return Collections.unmodifiableMap(fields).entrySet();
+    }
+
+    @Override
+    public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
+        if (text != null) {
+            json.writeRawValue(text);
+            return;
+        }
+        json.writeStartObject();
+        for (Entry<String, Object> field : fields.entrySet()) {
+            json.writeFieldName(field.getKey());
+            serializers.defaultSerializeValue(field.getValue(), json);
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
+            throws IOException {
+        serialize(json, serializers);
+    }
+}

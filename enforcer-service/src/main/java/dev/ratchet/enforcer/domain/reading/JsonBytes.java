@@ -1,0 +1,197 @@
+package dev.ratchet.enforcer.domain.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The bytes of a JSON document (RFC 8259) and how far they are read. Throws {@link Unusual} at whatever it isn't sure of. */
+final class JsonBytes {
+
+    private static final int PLAIN = 0;
+    private static final int WORTH = 1;
+    private static final int SPECIAL = 2;
+
+    /** What a byte within a text is. */
+    private static final byte[] KIND = kinds();
+
+    private static final int LONGEST = 1_000_000;
+    private static final int MOST_DIGITS = 18;
+
+    private final byte[] json;
+    private int at;
+    private boolean isHinted;
+
+    JsonBytes(byte[] json) {
+        this.json = json;
+    }
+
+    byte[] json() {
+        return json;
+    }
+
+    /** Where the next byte stands. */
+    int at() {
+        return at;
+    }
+
+    /** Whether the text that was read last may hold a secret. */
+    boolean isHinted() {
+        return isHinted;
+    }
+
+    /** The next byte that isn't blank. */
+    byte next() {
+        while (at < json.length) {
+            byte b = json[at++];
+            if (b > ' ') {
+                return b;
+            }
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                break;
+            }
+        }
+        throw Unusual.HERE;
+    }
+
+    /** Reads over a byte that must be the next one that isn't blank. */
+    void mustBe(char wanted) {
+        if (next() != wanted) {
+            throw Unusual.HERE;
+        }
+    }
+
+    /** Nothing but blanks may follow. */
+    void mustEnd() {
+        for (; at < json.length; at++) {
+            byte b = json[at];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                throw Unusual.HERE;
+            }
+        }
+    }
+
+    /** The rest of a literal whose first letter was read. */
+    void rest(String letters) {
+        int end = at + letters.length();
+        if (end > json.length) {
+            throw Unusual.HERE;
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            if (json[at + i] != letters.charAt(i)) {
+                throw Unusual.HERE;
+            }
+        }
+        at = end;
+    }
+
+    /** The text whose opening quote was read. */
+    String text() {
+        int from = at;
+        int end = from;
+        boolean hinted = false;
+        while (end < json.length) {
+            int kind = KIND[json[end] & 0xff];
+            if (kind == SPECIAL) {
+                break;
+            }
+            if (kind == WORTH && !hinted) {
+                hinted = SecretHints.at(json, from, end, json.length);
+            }
+            end++;
+        }
+        if (end < json.length && json[end] == '"' && end - from <= LONGEST) {
+            at = end + 1;
+            isHinted = hinted;
+            return new String(json, from, end - from, StandardCharsets.ISO_8859_1);
+        }
+        return unescaped(from);
+    }
+
+    /** A name of a field, with a hint also where it may name a secret. */
+    String name() {
+        int from = at;
+        String name = text();
+        isHinted = isHinted || SecretHints.inName(json, from, at - 1);
+        return name;
+    }
+
+    /** A text with escapes or with letters beyond ASCII. */
+    private String unescaped(int from) {
+        Unescaped text = new Unescaped(json, from, LONGEST);
+        at = text.end();
+        isHinted = SecretHints.in(text.bytes(), 0, text.length());
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text.bytes(), 0, text.length()))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw Unusual.HERE;
+        }
+    }
+
+    /** The number whose first byte was read: as small as it fits, as Jackson reads numbers whose type nobody asks for. */
+    Object number() {
+        int from = at - 1;
+        boolean isWhole = true;
+        while (at < json.length && isOfNumber(json[at])) {
+            isWhole &= json[at] >= '0' && json[at] <= '9';
+            at++;
+        }
+        int first = json[from] == '-' ? from + 1 : from;
+        int digits = at - first;
+        if (digits == 0 || json[first] < '0' || json[first] > '9' || isPadded(from, first, isWhole)) {
+            throw Unusual.HERE;
+        }
+        return isWhole ? whole(from, first) : fraction(from);
+    }
+
+    /** Whether it begins with a nought that may not be there, or is less than nothing. */
+    private boolean isPadded(int from, int first, boolean isWhole) {
+        return json[first] == '0' && (isWhole ? at - from > 1 : json[first + 1] != '.');
+    }
+
+    private Object whole(int from, int first) {
+        if (at - first > MOST_DIGITS) {
+            throw Unusual.HERE;
+        }
+        long value = 0;
+        for (int i = first; i < at; i++) {
+            value = 10 * value + json[i] - '0';
+        }
+        long signed = first > from ? -value : value;
+        if ((int) signed == signed) {
+            return (int) signed;
+        }
+        return signed;
+    }
+
+    /** Digits, a point and digits; anything with an exponent is left to others. */
+    private Object fraction(int from) {
+        int point = -1;
+        for (int i = from; i < at; i++) {
+            if (json[i] == '.' && point < 0) {
+                point = i;
+            } else if ((json[i] < '0' || json[i] > '9') && i > from) {
+                throw Unusual.HERE;
+            }
+        }
+        if (point <= from || point == at - 1 || json[point - 1] == '-' || at - from > 30) {
+            throw Unusual.HERE;
+        }
+        return Double.valueOf(new String(json, from, at - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isOfNumber(byte b) {
+        return b >= '0' && b <= '9' || b == '.' || b == 'e' || b == 'E' || b == '+' || b == '-';
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int b = 0; b < kinds.length; b++) {
+            boolean isSpecial = b < ' ' || b > '~' || b == '"' || b == '\\';
+            kinds[b] = (byte) (isSpecial ? SPECIAL : SecretHints.WORTH[b] ? WORTH : PLAIN);
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ratchet.enforcer.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ratchet.enforcer.EnforcerConfig;
+import dev.ratchet.enforcer.domain.gate.Gate;
+import dev.ratchet.enforcer.domain.gate.GateCall;
+import dev.ratchet.enforcer.domain.gate.PromptRecord;
+import dev.ratchet.enforcer.domain.gate.Recording;
+import dev.ratchet.enforcer.domain.gate.Redaction;
+import dev.ratchet.enforcer.domain.reading.CallReader;
+import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.events.EventCodec;
+import dev.ratchet.events.EventId;
+import dev.ratchet.events.Json;
+import dev.ratchet.http.Caller;
+import dev.ratchet.http.ProblemBody;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Answers the usual calls of the gate where they arrive, without a thread that waits. Whatever is out of the ordinary, and
+ * everything that must be refused, it leaves to {@link GateResource} and {@link GateQuestionsResource}, which give the same
+ * answers.
+ */
+@ApplicationScoped
+public class GateRoute {
+
+    /** Larger calls are judged by threads that may take longer. */
+    private static final int MOST_BYTES = 65_536;
+
+    private final CurrentRuleBook current;
+    private final Redaction redaction;
+    private final PromptRecord record;
+    private final Records records;
+    private final GateDesk desk;
+    private final Clock clock;
+    private final UsualRequests requests;
+
+    GateRoute(
+            CurrentRuleBook current,
+            Redaction redaction,
+            PromptRecord record,
+            Records records,
+            GateDesk desk,
+            Clock clock,
+            EnforcerConfig config) {
+        this.current = current;
+        this.redaction = redaction;
+        this.record = record;
+        this.records = records;
+        this.desk = desk;
+        this.clock = clock;
+        this.requests = new UsualRequests(Math.min(MOST_BYTES, config.maxFactsBytes() / 4));
+    }
+
+    void offer(@Observes Router router) {
+        for (CheckPoint checkPoint : CheckPoint.values()) {
+            // The first checkpoint's answers tell of the later ones besides.
+            if (checkPoint != CheckPoint.PRE_DEV) {
+                String path = "/gates/" + checkPoint.wireName();
+                router.post(path).handler(context -> usual(context, List.of("pipeline"), checkPoint, this::decide));
+                router.post(path + "/dry-run")
+                        .handler(context -> usual(context, List.of("viewer", "pipeline"), checkPoint, this::dryRun));
+            }
+        }
+    }
+
+    /** Answers a call. @return false when it is left to others */
+    private interface Answering {
+        boolean answers(RoutingContext context, Caller caller, GateCall call) throws JsonProcessingException;
+    }
+
+    private void usual(RoutingContext context, List<String> roles, CheckPoint checkPoint, Answering answering) {
+        Optional<SecurityIdentity> identity = requests.identity(context, roles);
+        if (identity.isEmpty()) {
+            context.next();
+            return;
+        }
+        Caller caller = Caller.of(identity.get());
+        UsualRequests.body(context).onFailure(context::fail).onSuccess(body -> {
+            if (!isAnswered(context, caller, checkPoint, body, answering)) {
+                UsualRequests.leave(context, body);
+            }
+        });
+    }
+
+    private boolean isAnswered(
+            RoutingContext context, Caller caller, CheckPoint checkPoint, Buffer body, Answering answering) {
+        try {
+            Optional<GateCall> call = CallReader.read(checkPoint, body.getBytes(), redaction);
+            if (call.isEmpty() || current.confirmedAt().isEmpty()) {
+                return false;
+            }
+            caller.mustReach(call.get().workflow(), call.get().artifact().name());
+            return answering.answers(context, caller, call.get());
+        } catch (RuntimeException | JsonProcessingException left) {
+            return false;
+        }
+    }
+
+    private boolean decide(RoutingContext context, Caller caller, GateCall call) {
+        Duration age = BookAge.of(current, clock.instant());
+        List<String> doubts = desk.doubts(age, false);
+        if (!doubts.isEmpty()) {
+            return false;
+        }
+        var under = desk.circumstances(EventId.random(), caller.subject(), false);
+        GateDecided decided =
+                Gate.judged(call, current.book(), under.decidedAt()).decided(call, under);
+        Optional<CompletionStage<Recording>> recording = record.recordPromptly(decided, EventCodec.encode(decided));
+        recording.ifPresent(awaited -> answer(context, decided, age, awaited));
+        return recording.isPresent();
+    }
+
+    private void answer(RoutingContext context, GateDecided decided, Duration age, CompletionStage<Recording> awaited) {
+        Context loop = context.vertx().getOrCreateContext();
+        var unused = awaited.whenComplete((recording, failure) -> loop.runOnContext(none -> {
+            try {
+                if (failure != null) {
+                    throw new IllegalStateException("Expected a decision to be recorded or not", failure);
+                }
+                List<String> reasons = records.reasons(decided, recording);
+                desk.count(decided, reasons);
+                UsualRequests.answer(context, Json.mapper().writeValueAsBytes(GateView.of(decided, age, reasons)));
+            } catch (RuntimeException | JsonProcessingException e) {
+                ProblemBody.send(context, e);
+            }
+        }));
+    }
+
+    private boolean dryRun(RoutingContext context, Caller caller, GateCall call) throws JsonProcessingException {
+        Duration age = BookAge.of(current, clock.instant());
+        UsualRequests.answer(
+                context,
+                Json.mapper()
+                        .writeValueAsBytes(
+                                DryRunView.of(call, current.book(), caller.subject(), clock.instant(), age)));
+        return true;
+    }
+}

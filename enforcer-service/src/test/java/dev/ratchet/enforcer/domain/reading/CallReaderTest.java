@@ -1,0 +1,210 @@
+package dev.ratchet.enforcer.domain.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.enforcer.domain.gate.GateCall;
+import dev.ratchet.enforcer.domain.gate.Redaction;
+import dev.ratchet.events.Artifact;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.Facts;
+import dev.ratchet.events.Json;
+import dev.ratchet.testkit.RandomChecks;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallReaderTest {
+
+    private static final List<String> PIECES = List.of(
+            "password",
+            "PASSWD",
+            "passphrase",
+            "secret",
+            "api_key",
+            "apikey",
+            "private-key",
+            "access-key",
+            "Token",
+            ":",
+            "=",
+            " ",
+            "\t",
+            "\n",
+            "'",
+            "\"",
+            "://",
+            "@",
+            "/",
+            "https",
+            "user",
+            "hunter2hunter2",
+            "Bearer",
+            "authorization",
+            "basic",
+            "eyJ",
+            "abcdefghij",
+            ".",
+            "ghp_",
+            "ghs_",
+            "github_pat_",
+            "glpat-",
+            "xoxb-",
+            "AKIA",
+            "ASIA",
+            "AIza",
+            "sk-",
+            "npm_",
+            "hf_",
+            "ABCDEFGHIJKLMNOP",
+            "0123456789abcdef0123456789abcdef",
+            "-----BEGIN RSA PRIVATE KEY-----",
+            "-----END",
+            "[redacted]",
+            "é",
+            "🚀",
+            "\\",
+            ",",
+            ";",
+            "-",
+            "_");
+
+    private final Redaction redaction = new Redaction(List.of("custom.contract"));
+    private final SplittableRandom random = new SplittableRandom(42);
+
+    @Test
+    void what_is_read_in_one_pass_is_what_the_general_reader_reads_and_redacts() throws Exception {
+        RandomChecks documents = new RandomChecks(7);
+        int read = 0;
+        for (int i = 0; i < 2_000; i++) {
+            String body = body(documents.facts().document());
+
+            Optional<GateCall> call = read(body);
+
+            read += call.isPresent() ? 1 : 0;
+            if (call.isPresent()) {
+                assertThat(call.get()).isEqualTo(general(body));
+                assertThat(recorded(call.get())).isEqualTo(recorded(general(body)));
+            }
+        }
+        assertThat(read).isGreaterThan(100);
+    }
+
+    @Test
+    void texts_with_and_without_secrets_are_redacted_as_the_general_reader_does() throws Exception {
+        for (int i = 0; i < 3_000; i++) {
+            String body = body(Map.of("documents", Map.of("README.md", text(), "b", List.of(text(), 7, true))));
+
+            Optional<GateCall> call = read(body);
+
+            assertThat(call).as(body).contains(general(body));
+            assertThat(recorded(call.orElseThrow())).isEqualTo(recorded(general(body)));
+        }
+    }
+
+    @Test
+    void an_object_beside_a_secret_is_recorded_as_it_was_read() throws Exception {
+        String body = """
+            {"artifact": {"name": "parcels"}, "facts": {"artifact": {"name": "parcels"},
+             "coverage": {"line": 0.70}, "documents": {"a": "password: hunter2hunter2"}}}\
+            """;
+
+        String recorded =
+                Json.mapper().writeValueAsString(read(body).orElseThrow().facts());
+
+        assertThat(recorded)
+                .contains("{\"line\": 0.70}")
+                .contains("password: [redacted]")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "null",
+                "{\"facts\": {}}",
+                "{\"artifact\": null}",
+                "{\"artifact\": \"parcels\"}",
+                "{\"artifact\": {\"name\": \"parcels\"}} x",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"other\": 1}",
+                "{\"artifact\": {\"name\": \"parcels\", \"colour\": \"red\"}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"artifact\": {\"name\": \"parcels\"}}",
+                "{\"artifact\": {\"name\": \"-\"}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"run\": \"1\"}, \"run\": \"2\"}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": 1, \"a\": 2}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": null}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": 01}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": -}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": 1.}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": .5}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": 1e400}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": [1,]}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": [1 2]}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": tru}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"\\u0000\"}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"\u0001\"}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"x}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\" \": 1}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"api_key\": \"x\"}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"custom\": {\"contract\": 5}}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {,}}",
+            })
+    void whatever_must_be_refused_or_hidden_whole_is_left_to_the_general_reader(String body) {
+        assertThat(read(body)).isEmpty();
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_left_to_the_general_reader() {
+        byte[] body =
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"?\"}}".getBytes(StandardCharsets.UTF_8);
+        body[body.length - 4] = (byte) 0xc3;
+
+        assertThat(CallReader.read(CheckPoint.PRE_DEPLOY, body, redaction)).isEmpty();
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, random.nextInt(9)).forEach(i -> text.append(PIECES.get(random.nextInt(PIECES.size()))));
+        return text.toString();
+    }
+
+    private Optional<GateCall> read(String body) {
+        return CallReader.read(CheckPoint.PRE_DEPLOY, body.getBytes(StandardCharsets.UTF_8), redaction);
+    }
+
+    private GateCall general(String body) throws Exception {
+        JsonNode tree = Json.mapper().readTree(body);
+        Map<String, Object> facts =
+                Json.mapper().convertValue(tree.get("facts"), new TypeReference<LinkedHashMap<String, Object>>() {});
+        Artifact artifact = Json.mapper().treeToValue(tree.get("artifact"), Artifact.class);
+        return new GateCall(CheckPoint.PRE_DEPLOY, artifact, "release", null, redaction.redacted(new Facts(facts)));
+    }
+
+    private static JsonNode recorded(GateCall call) throws Exception {
+        return Json.mapper().readTree(Json.mapper().writeValueAsBytes(call.facts()));
+    }
+
+    private static String body(Map<String, Object> facts) throws Exception {
+        Map<String, Object> document = new LinkedHashMap<>(facts);
+        document.keySet().removeAll(List.of("artifact", "workflow", "run"));
+        return Json.mapper()
+                .writeValueAsString(Map.of(
+                        "artifact",
+                        Map.of("name", "parcels", "version", "1.2"),
+                        "workflow",
+                        "release",
+                        "facts",
+                        document));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.enforcer.domain.reading;
+
+import org.jspecify.annotations.NullMarked;
