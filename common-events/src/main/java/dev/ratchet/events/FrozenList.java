@@ -7,7 +7,14 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.ListIterator;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A list of facts, immutable at every depth. One that was read from JSON is written as it was read. */
@@ -40,6 +47,16 @@ final class FrozenList extends AbstractList<Object> implements RandomAccess, Jso
     }
 
     @Override
+    public Iterator<Object> iterator() {
+        return listIterator(0);
+    }
+
+    @Override
+    public ListIterator<Object> listIterator(int index) {
+        return Collections.unmodifiableList(Arrays.asList(elements)).listIterator(index);
+    }
+
+    @Override
     public Object[] toArray() {
         return elements.clone();
     }
@@ -61,5 +78,55 @@ final class FrozenList extends AbstractList<Object> implements RandomAccess, Jso
     public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
             throws IOException {
         serialize(json, serializers);
+    }
+
+    @Override
+    public boolean add(Object element) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends Object> others) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean addAll(int index, Collection<? extends Object> others) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> others) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super Object> which) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> others) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public void replaceAll(UnaryOperator<Object> change) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public void sort(@Nullable Comparator<? super Object> order) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
     }
 }

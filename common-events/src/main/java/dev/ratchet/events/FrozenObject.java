@@ -9,6 +9,8 @@ import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An object of facts, immutable at every depth. One that was read from JSON is written as it was read. */
@@ -81,5 +83,73 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
     public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
             throws IOException {
         serialize(json, serializers);
+    }
+
+    @Override
+    public @Nullable Object put(String field, Object value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public @Nullable Object remove(@Nullable Object field) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean remove(@Nullable Object field, @Nullable Object value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public void putAll(Map<? extends String, ? extends Object> others) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super String, ? super Object, ? extends Object> change) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public @Nullable Object putIfAbsent(String field, Object value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public boolean replace(String field, Object before, Object after) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public @Nullable Object replace(String field, Object value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public Object computeIfAbsent(String field, Function<? super String, ? extends Object> value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public @Nullable Object computeIfPresent(
+            String field, BiFunction<? super String, ? super Object, ? extends @Nullable Object> value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public @Nullable Object compute(
+            String field, BiFunction<? super String, ? super @Nullable Object, ? extends @Nullable Object> value) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
+    }
+
+    @Override
+    public @Nullable Object merge(
+            String field, Object value, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> both) {
+        throw new UnsupportedOperationException("Expected nobody to change facts");
     }
 }

@@ -39,7 +39,7 @@ final class HttpBenchmark implements Benchmark {
     private static final int BODIES = 200;
     private static final int CONNECTIONS = 8;
     private static final int PER_SECOND = 1_000;
-    private static final int LARGER = 5;
+    private static final int LARGER = 8;
     private static final String GATE = "/gates/pre-deploy";
     private static final String DRY_RUN = "/gates/pre-deploy/dry-run";
     private static final String RECORD = "/peer/record";
@@ -50,7 +50,7 @@ final class HttpBenchmark implements Benchmark {
 
         static Plan of(Size size) {
             return size == Size.QUICK
-                    ? new Plan(Duration.ofSeconds(6), Duration.ofSeconds(2), 3)
+                    ? new Plan(Duration.ofSeconds(5), Duration.ofSeconds(2), 3)
                     : new Plan(Duration.ofSeconds(15), Duration.ofSeconds(3), 7);
         }
     }

@@ -53,6 +53,9 @@ final class ServiceProcess implements AutoCloseable {
         Map<String, String> settings = Map.of(
                 "ratchet.enforcer.journal",
                 folder.resolve("journal").toString(),
+                // On a busy machine the journal would be measured instead.
+                "ratchet.enforcer.log-patience",
+                "4s",
                 "mp.messaging.incoming.decisions.enabled",
                 "false",
                 "mp.messaging.incoming.decisions-reaction.enabled",

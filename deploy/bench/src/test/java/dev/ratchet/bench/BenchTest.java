@@ -71,7 +71,12 @@ class BenchTest {
     void the_readme_explains_every_key() throws Exception {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
 
-        assertThat(Stream.of(FoldBenchmark.KEYS, LearnBenchmark.KEYS, RulesBenchmark.KEYS, BacktestBenchmark.KEYS)
+        assertThat(Stream.of(
+                                FoldBenchmark.KEYS,
+                                LearnBenchmark.KEYS,
+                                RulesBenchmark.KEYS,
+                                HttpBenchmark.KEYS,
+                                BacktestBenchmark.KEYS)
                         .flatMap(List::stream))
                 .allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
     }
