@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -61,7 +62,8 @@ public class GateDesk {
 
     /** Counts a decision that is about to be answered. */
     void count(GateDecided decided, List<String> reasons) {
-        (decided.allowed() ? allowed : blocked).get(decided.checkPoint()).increment();
+        Objects.requireNonNull((decided.allowed() ? allowed : blocked).get(decided.checkPoint()))
+                .increment();
         if (!reasons.isEmpty()) {
             degraded.increment();
         }

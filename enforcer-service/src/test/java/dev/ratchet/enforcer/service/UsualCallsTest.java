@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,8 +52,9 @@ class UsualCallsTest {
         assertThat(usual.contentType()).isEqualTo(keyed.contentType());
         assertThat(lasting(usual)).isEqualTo(lasting(keyed));
         Map<String, GateDecided> decisions = DecisionsOnLog.read();
-        GateDecided one = decisions.get(usual.jsonPath().getString("decisionId"));
-        GateDecided other = decisions.get(keyed.jsonPath().getString("decisionId"));
+        GateDecided one = Objects.requireNonNull(decisions.get(usual.jsonPath().getString("decisionId")));
+        GateDecided other =
+                Objects.requireNonNull(decisions.get(keyed.jsonPath().getString("decisionId")));
         assertThat(one.facts().at("documents")).isEqualTo(other.facts().at("documents"));
         assertThat(one.facts().at("documents").orElseThrow().toString()).contains("token: [redacted]", "é");
         assertThat(one.suppliedBy()).isEqualTo(other.suppliedBy());
@@ -72,12 +74,14 @@ class UsualCallsTest {
 
         Map<String, Map<String, String>> headers = headersOnLog();
 
-        Set<String> expected = new TreeSet<>(headers.get(other).keySet());
+        Set<String> expected =
+                new TreeSet<>(Objects.requireNonNull(headers.get(other)).keySet());
         expected.remove("ce_requestdigest");
-        assertThat(headers.get(id).keySet()).isEqualTo(expected);
+        assertThat(Objects.requireNonNull(headers.get(id)).keySet()).isEqualTo(expected);
         List.of("ce_specversion", "ce_type", "ce_source", "content-type")
-                .forEach(name -> assertThat(headers.get(id))
-                        .containsEntry(name, headers.get(other).get(name)));
+                .forEach(name -> assertThat(Objects.requireNonNull(headers.get(id)))
+                        .containsEntry(
+                                name, Objects.requireNonNull(headers.get(other)).get(name)));
     }
 
     @Test

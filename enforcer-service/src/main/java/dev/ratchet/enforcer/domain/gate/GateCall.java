@@ -41,13 +41,13 @@ public record GateCall(
 
     private static Facts completed(Facts facts, Artifact artifact, @Nullable String workflow, @Nullable String run) {
         Map<?, ?> named = facts.document().get("artifact") instanceof Map<?, ?> supplied ? supplied : Map.of();
-        boolean isComplete = agrees(named, "name", artifact.name(), "facts.artifact.name")
-                & agrees(named, "version", artifact.version(), "facts.artifact.version")
-                & agrees(named, "kind", artifact.kind(), "facts.artifact.kind")
-                & agrees(named, "digest", artifact.digest(), "facts.artifact.digest")
-                & agrees(facts.document(), "workflow", workflow, "facts.workflow")
-                & agrees(facts.document(), "run", run, "facts.run");
-        if (isComplete) {
+        int missing = missing(named, "name", artifact.name(), "facts.artifact.name")
+                + missing(named, "version", artifact.version(), "facts.artifact.version")
+                + missing(named, "kind", artifact.kind(), "facts.artifact.kind")
+                + missing(named, "digest", artifact.digest(), "facts.artifact.digest")
+                + missing(facts.document(), "workflow", workflow, "facts.workflow")
+                + missing(facts.document(), "run", run, "facts.run");
+        if (missing == 0) {
             return facts;
         }
         Map<String, Object> whole = new LinkedHashMap<>();
@@ -63,13 +63,13 @@ public record GateCall(
         return new Facts(document);
     }
 
-    /** Whether the facts say what the call says. Refuses facts that say something else. */
-    private static boolean agrees(Map<?, ?> facts, String field, @Nullable String called, String path) {
+    /** How many of what the call says is missing from the facts: 0 or 1. Refuses facts that say something else. */
+    private static int missing(Map<?, ?> facts, String field, @Nullable String called, String path) {
         Object supplied = facts.get(field);
         if (called != null && supplied != null && !called.equals(supplied)) {
             throw new InvalidValue(path, "the same as in the call, '" + called + "'", supplied);
         }
-        return called == null || supplied != null;
+        return called == null || supplied != null ? 0 : 1;
     }
 
     private static void put(Map<String, Object> facts, String field, @Nullable String called) {

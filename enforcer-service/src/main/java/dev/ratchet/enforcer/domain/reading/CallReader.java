@@ -58,13 +58,13 @@ public final class CallReader {
                         case "artifact" -> artifact();
                         case "workflow", "run" -> text();
                         case "facts" -> facts();
-                        default -> throw Unusual.HERE;
+                        default -> throw new Unusual();
                     };
             mustBeNew(fields.put(name, value));
         }
         json.mustEnd();
         if (!(fields.get("artifact") instanceof Artifact artifact)) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         Facts facts = fields.get("facts") instanceof Facts given ? given : Facts.none();
         return new GateCall(checkPoint, artifact, (String) fields.get("workflow"), (String) fields.get("run"), facts);
@@ -80,7 +80,7 @@ public final class CallReader {
         }
         String name = fields.get("name");
         if (name == null || !OF_ARTIFACT.containsAll(fields.keySet())) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return new Artifact(name, fields.get("version"), fields.get("kind"), fields.get("digest"));
     }
@@ -103,7 +103,7 @@ public final class CallReader {
         for (boolean more = isField(json.next()); more; more = isAnother()) {
             String name = json.name();
             if (json.isHinted() || redaction.mayHide(name) || name.length() > LONGEST_NAME || name.isBlank()) {
-                throw Unusual.HERE;
+                throw new Unusual();
             }
             json.mustBe(':');
             mustBeNew(fields.put(name, value(json.next(), depth)));
@@ -119,7 +119,7 @@ public final class CallReader {
         for (byte next = json.next(); next != ']'; next = json.next()) {
             if (!elements.isEmpty()) {
                 if (next != ',') {
-                    throw Unusual.HERE;
+                    throw new Unusual();
                 }
                 next = json.next();
             }
@@ -141,7 +141,7 @@ public final class CallReader {
 
     private static int deeper(int depth) {
         if (depth == DEEPEST) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return depth + 1;
     }
@@ -152,21 +152,21 @@ public final class CallReader {
             return false;
         }
         if (next != ',' || json.next() != '"') {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return true;
     }
 
     private static boolean isField(byte first) {
         if (first != '"' && first != '}') {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return first == '"';
     }
 
     private static void mustBeNew(@Nullable Object before) {
         if (before != null) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
     }
 

@@ -50,13 +50,13 @@ final class JsonBytes {
                 break;
             }
         }
-        throw Unusual.HERE;
+        throw new Unusual();
     }
 
     /** Reads over a byte that must be the next one that isn't blank. */
     void mustBe(char wanted) {
         if (next() != wanted) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
     }
 
@@ -65,7 +65,7 @@ final class JsonBytes {
         for (; at < json.length; at++) {
             byte b = json[at];
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                throw Unusual.HERE;
+                throw new Unusual();
             }
         }
     }
@@ -74,11 +74,11 @@ final class JsonBytes {
     void rest(String letters) {
         int end = at + letters.length();
         if (end > json.length) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         for (int i = 0; i < letters.length(); i++) {
             if (json[at + i] != letters.charAt(i)) {
-                throw Unusual.HERE;
+                throw new Unusual();
             }
         }
         at = end;
@@ -126,7 +126,7 @@ final class JsonBytes {
                     .decode(ByteBuffer.wrap(text.bytes(), 0, text.length()))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
     }
 
@@ -141,7 +141,7 @@ final class JsonBytes {
         int first = json[from] == '-' ? from + 1 : from;
         int digits = at - first;
         if (digits == 0 || json[first] < '0' || json[first] > '9' || isPadded(from, first, isWhole)) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return isWhole ? whole(from, first) : fraction(from);
     }
@@ -153,7 +153,7 @@ final class JsonBytes {
 
     private Object whole(int from, int first) {
         if (at - first > MOST_DIGITS) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         long value = 0;
         for (int i = first; i < at; i++) {
@@ -173,17 +173,17 @@ final class JsonBytes {
             if (json[i] == '.' && point < 0) {
                 point = i;
             } else if ((json[i] < '0' || json[i] > '9') && i > from) {
-                throw Unusual.HERE;
+                throw new Unusual();
             }
         }
         if (point <= from || point == at - 1 || json[point - 1] == '-' || at - from > 30) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return Double.valueOf(new String(json, from, at - from, StandardCharsets.ISO_8859_1));
     }
 
     private static boolean isOfNumber(byte b) {
-        return b >= '0' && b <= '9' || b == '.' || b == 'e' || b == 'E' || b == '+' || b == '-';
+        return (b >= '0' && b <= '9') || b == '.' || b == 'e' || b == 'E' || b == '+' || b == '-';
     }
 
     private static byte[] kinds() {

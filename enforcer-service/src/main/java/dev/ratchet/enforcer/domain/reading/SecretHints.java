@@ -112,12 +112,12 @@ final class SecretHints {
     }
 
     private static boolean isBlank(byte b) {
-        return b == ' ' || b >= '\t' && b <= '\r';
+        return b == ' ' || (b >= '\t' && b <= '\r');
     }
 
     /** Of the three letters before an end, whatever their case. */
     private static int hash(byte[] text, int end) {
-        return (text[end - 3] & 31) << 10 | (text[end - 2] & 31) << 5 | text[end - 1] & 31;
+        return ((text[end - 3] & 31) << 10) | ((text[end - 2] & 31) << 5) | (text[end - 1] & 31);
     }
 
     private static boolean[] hashes(Set<String> words) {

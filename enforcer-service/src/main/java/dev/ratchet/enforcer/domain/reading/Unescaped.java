@@ -21,7 +21,7 @@ final class Unescaped {
         for (byte b = taken(); b != '"'; b = taken()) {
             add(b == '\\' ? escaped() : b);
             if (length > longest) {
-                throw Unusual.HERE;
+                throw new Unusual();
             }
         }
     }
@@ -48,17 +48,17 @@ final class Unescaped {
             case 'r' -> '\r';
             case 'b' -> '\b';
             case 'f' -> '\f';
-            default -> throw Unusual.HERE;
+            default -> throw new Unusual();
         };
     }
 
     private byte taken() {
         if (at == json.length) {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         byte b = json[at++];
         if (b >= 0 && b < ' ') {
-            throw Unusual.HERE;
+            throw new Unusual();
         }
         return b;
     }
