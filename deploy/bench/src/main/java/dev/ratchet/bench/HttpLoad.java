@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to one path of one service over several connections, either as fast as the answers come or so many a second.
@@ -86,7 +87,7 @@ final class HttpLoad {
         private long degraded;
         private long[] taken = new long[4_096];
         private int count;
-        private RuntimeException failure;
+        private @Nullable RuntimeException failure;
 
         Asking(int number, long due, long everyNs, long until) {
             super("load-" + number);

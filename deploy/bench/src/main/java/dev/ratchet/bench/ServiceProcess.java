@@ -84,7 +84,7 @@ final class ServiceProcess implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
-        Path log = folder.resolve(app.getParent().getParent().getFileName() + ".log");
+        Path log = folder.resolve(Path.of(module).getFileName() + ".log");
         GuardedProcess process = GuardedProcess.start(
                 new GuardedProcess.Order(command, Map.of(), app, log, null, GuardedProcess.StopSignal.TERM));
         ServiceProcess service = new ServiceProcess(process, port);
