@@ -20,7 +20,7 @@ public final class Redaction {
 
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i)(?:.*[_.-])?(?:password|passwd|passphrase|secret|client[_-]?secret|api[_-]?key|access[_-]?key|private[_-]?key"
-                + "|auth[_-]?token|access[_-]?token|refresh[_-]?token|token|credentials?)");
+                    + "|auth[_-]?token|access[_-]?token|refresh[_-]?token|token|credentials?)");
 
     /** Each is linear in the text: possessive quantifiers, no nested repetition. The first group, where there is one, is kept. */
     private static final List<Pattern> SECRETS = List.of(
