@@ -14,6 +14,7 @@ import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventCodec;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.Json;
+import dev.ratchet.events.Topic;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.ProblemBody;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -119,7 +120,11 @@ public class GateRoute {
         var under = desk.circumstances(EventId.random(), caller.subject(), false);
         GateDecided decided =
                 Gate.judged(call, current.book(), under.decidedAt()).decided(call, under);
-        Optional<CompletionStage<Recording>> recording = record.recordPromptly(decided, EventCodec.encode(decided));
+        byte[] data = EventCodec.encode(decided);
+        if (data.length > Topic.MAX_RECORD_BYTES) {
+            return false;
+        }
+        Optional<CompletionStage<Recording>> recording = record.recordPromptly(decided, data);
         recording.ifPresent(awaited -> answer(context, decided, age, awaited));
         return recording.isPresent();
     }
