@@ -111,24 +111,7 @@ public record Episode(
         if (held.sawDigest().equals(lastSawDigest)) {
             return this;
         }
-        return new Episode(
-                id,
-                key,
-                ruleVersion,
-                mode,
-                triggers,
-                hadSay,
-                openedBy,
-                openedAtOffset,
-                openedAt,
-                lastDecision,
-                lastSawDigest,
-                lastSetting,
-                decision.decisionId(),
-                offset,
-                decision.decidedAt(),
-                hadSay && held.ruleVersion() == ruleVersion,
-                askedBy);
+        return closed(decision, offset, hadSay && held.ruleVersion() == ruleVersion);
     }
 
     /** True for a trigger that an exception took its say from; in shadow there is none to take. */
@@ -143,6 +126,10 @@ public record Episode(
 
     /** Closed by a decision in the same setting that doesn't name the rule. */
     Episode silent(GateDecided decision, long offset) {
+        return closed(decision, offset, false);
+    }
+
+    private Episode closed(GateDecided decision, long offset, boolean isPreventing) {
         return new Episode(
                 id,
                 key,
@@ -159,7 +146,7 @@ public record Episode(
                 decision.decisionId(),
                 offset,
                 decision.decidedAt(),
-                false,
+                isPreventing,
                 askedBy);
     }
 
