@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -109,8 +110,28 @@ class CorrectionsTest {
                 .statusCode(403);
     }
 
+    @Test
+    void a_merge_that_brings_a_pattern_over_the_threshold_calls_for_a_proposal() {
+        String first = reported("salvaging", 1, "Rope frayed at the winch", "as agreed", "otherwise");
+        String second = reported("salvaging", 2, "Radio channel was not announced to anyone", "as agreed", "otherwise");
+        String kept = patternOf("salvaging", first);
+        String other = patternOf("salvaging", second);
+        assertThat(other).isNotEqualTo(kept);
+
+        said(kept, "merge", "{\"with\":[\"%s\"],\"reason\":\"both of the same cause\"}".formatted(other))
+                .statusCode(200);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + kept)
+                        .body("members", containsInAnyOrder(first, second))
+                        .body("improvement.status", equalTo("proposed")));
+    }
+
     private static String reported(String workflow, int number, String description, String actual) {
-        String rule = "nothing like this: " + actual;
+        return reported(workflow, number, description, "nothing like this: " + actual, actual);
+    }
+
+    private static String reported(String workflow, int number, String description, String rule, String actual) {
         ViolationId id = new ViolationId(
                 LocalDate.parse("2025-04-01"), 1 + Math.floorMod((workflow + number).hashCode(), 900_000));
         OtherServices.write(new ViolationDetected(

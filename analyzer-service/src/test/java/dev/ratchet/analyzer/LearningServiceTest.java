@@ -200,17 +200,36 @@ class LearningServiceTest {
     }
 
     @Test
-    void alike_patterns_of_other_workflows_are_shown_as_related() {
-        Nursery one = new Nursery("potting");
-        Nursery other = new Nursery("pruning");
-        Stream.of(one, other).forEach(nursery -> {
-            nursery.opens();
-            nursery.sellsWithoutTrial("ivy", 1);
-            nursery.sellsWithoutTrial("moss", 2);
-        });
-        String pattern = proposals("potting", 1).getFirst().proposal().pattern();
-        proposals("pruning", 1);
+    void one_proposal_covers_alike_patterns_of_several_workflows() {
+        Nursery one = new Nursery("potting").at("the square");
+        Nursery other = new Nursery("pruning").at("the square");
+        Stream.of(one, other).forEach(Nursery::opens);
+        one.sellsWithoutTrial("ivy", 1);
+        one.sellsWithoutTrial("moss", 2);
+        ImprovementProposed proposed = proposals("potting", 1).getFirst();
+        String pattern = proposed.proposal().pattern();
 
+        other.sellsWithoutTrial("hazel", 3);
+        other.sellsWithoutTrial("larch", 4);
+
+        Proposal amended = await().atMost(PATIENCE)
+                .until(() -> events("potting", ImprovementAmended.class), found -> !found.isEmpty())
+                .getLast()
+                .proposal();
+        assertThat(amended.workflows()).containsExactly("potting", "pruning");
+        assertThat(amended.violations()).hasSize(4);
+        assertThat(amended.violationsIn("pruning")).hasSize(2);
+        assertThat(amended.impact().frequency()).isEqualTo(4);
+        assertThat(amended.rules())
+                .extracting(rule -> String.valueOf(rule.scope().workflow()))
+                .containsExactly("potting", "pruning");
+        assertThat(amended.title()).endsWith("(also in pruning)");
+        assertThat(events("pruning", ImprovementProposed.class)).isEmpty();
+        String covered = amended.covers().getFirst().pattern();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asked("/patterns/" + covered)
+                        .body("improvement.id", equalTo(proposed.id().toString()))
+                        .body("improvement.revision", equalTo(2)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
                         .statusCode(200)

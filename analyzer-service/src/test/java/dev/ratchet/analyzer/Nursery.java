@@ -35,17 +35,22 @@ import java.util.stream.Stream;
  * A world of its own, in which plants are sold: every plant is to have a trial bed first. The other services' events,
  * one workflow for each test.
  */
-record Nursery(String workflow, String team) {
+record Nursery(String workflow, String team, String market) {
 
     private static final Instant SPRING = Instant.parse("2025-03-20T08:00:00Z");
 
     Nursery(String workflow) {
-        this(workflow, "gardeners");
+        this(workflow, "gardeners", workflow);
+    }
+
+    /** The same nursery, which sells at that market; its violations are worded as those of others that do. */
+    Nursery at(String otherMarket) {
+        return new Nursery(workflow, team, otherMarket);
     }
 
     /** The same nursery, where that team works. */
     Nursery of(String otherTeam) {
-        return new Nursery(workflow, otherTeam);
+        return new Nursery(workflow, otherTeam, market);
     }
 
     void opens() {
@@ -59,7 +64,7 @@ record Nursery(String workflow, String team) {
                 Severity.MEDIUM,
                 "No trial bed for ${artifact.name}",
                 "Trial bed is laid for ${artifact.name}",
-                "${artifact.name} was sold without a trial",
+                "${artifact.name} was sold without a trial at the market of " + market,
                 "Lay beds/${artifact.name}-trial/");
         OtherServices.write(new WorkflowDefined(
                 workflow,
@@ -156,7 +161,7 @@ record Nursery(String workflow, String team) {
                         workflow,
                         "lay-trial-bed",
                         "Trial bed is laid for " + plant,
-                        plant + " was sold without a trial",
+                        plant + " was sold without a trial at the market of " + market,
                         plant),
                 new Source(SourceKind.WORKFLOW_CONSTRAINT, workflow + "/trial-first"),
                 "detector-service",

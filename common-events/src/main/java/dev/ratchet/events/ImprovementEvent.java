@@ -2,8 +2,11 @@ package dev.ratchet.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +144,30 @@ public sealed interface ImprovementEvent extends Event {
     }
 
     /**
+     * A pattern of another workflow that the same proposal covers.
+     *
+     * @param violations of it that the proposal rests on; they are among the proposal's own
+     * @param rule for that workflow; absent where none is proposed, or another covered pattern has the same one
+     * @param processChange of that workflow; absent where it stays as it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Covered(
+            String pattern,
+            String slug,
+            String workflow,
+            List<ViolationId> violations,
+            @Nullable DraftRule rule,
+            @Nullable ProcessChange processChange) {
+
+        public Covered {
+            Bounds.name("outlook.covers.pattern", pattern);
+            Bounds.name("outlook.covers.slug", slug);
+            Bounds.name("outlook.covers.workflow", workflow);
+            violations = Bounds.list("outlook.covers.violations", violations);
+        }
+    }
+
+    /**
      * What a proposal is expected to bring, and where it stands among others.
      *
      * @param expectedEffect what would have been different, with its counts
@@ -148,18 +175,23 @@ public sealed interface ImprovementEvent extends Event {
      *     where the workflow stays as it is
      * @param related patterns of other workflows that the proposal would serve as well
      * @param returns the rejected improvement that it takes up again, because evidence has doubled
+     * @param covers patterns of other workflows that the proposal is about too; empty where it is about one
+     * @param confidenceBasis what the proposal's confidence rests on; absent where nobody said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Outlook(
             String expectedEffect,
             List<String> workflowDiff,
             List<RelatedPattern> related,
-            @Nullable ImprovementId returns) {
+            @Nullable ImprovementId returns,
+            List<Covered> covers,
+            @Nullable ConfidenceBasis confidenceBasis) {
 
         public Outlook {
             Bounds.text("outlook.expectedEffect", expectedEffect);
             workflowDiff = Bounds.texts("outlook.workflowDiff", workflowDiff);
             related = Bounds.list("outlook.related", related);
+            covers = Bounds.list("outlook.covers", covers);
         }
     }
 
@@ -203,6 +235,53 @@ public sealed interface ImprovementEvent extends Event {
             violations = Bounds.list("violations", violations);
             Bounds.share("confidence", confidence);
             against = Bounds.texts("against", against);
+        }
+
+        /** The patterns of other workflows that it covers too. */
+        public List<Covered> covers() {
+            return outlook == null ? List.of() : outlook.covers();
+        }
+
+        /** Every workflow that it is about, its own first. */
+        public List<String> workflows() {
+            return Stream.concat(Stream.of(workflow), covers().stream().map(Covered::workflow))
+                    .distinct()
+                    .toList();
+        }
+
+        /**
+         * The violations that it rests on in one workflow.
+         *
+         * @param ofWorkflow absent for all
+         */
+        public List<ViolationId> violationsIn(@Nullable String ofWorkflow) {
+            if (ofWorkflow == null) {
+                return violations;
+            }
+            Set<ViolationId> there = new HashSet<>(workflow.equals(ofWorkflow) ? violations : List.of());
+            covers().stream()
+                    .filter(covered -> !covered.workflow().equals(ofWorkflow))
+                    .forEach(covered -> there.removeAll(covered.violations()));
+            covers().stream()
+                    .filter(covered -> covered.workflow().equals(ofWorkflow))
+                    .forEach(covered -> there.addAll(covered.violations()));
+            return violations.stream().filter(there::contains).toList();
+        }
+
+        /** The rules that are to follow from it, its own first. */
+        public List<DraftRule> rules() {
+            return Stream.concat(
+                            Stream.ofNullable(rule),
+                            covers().stream().map(Covered::rule).flatMap(Stream::ofNullable))
+                    .toList();
+        }
+
+        /** What it changes in every workflow that it is about, its own first. */
+        public List<ProcessChange> processChanges() {
+            return Stream.concat(
+                            Stream.of(processChange),
+                            covers().stream().map(Covered::processChange).flatMap(Stream::ofNullable))
+                    .toList();
         }
 
         /** A proposal that doesn't say what it is expected to bring. */

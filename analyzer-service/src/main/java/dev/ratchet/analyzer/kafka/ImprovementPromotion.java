@@ -1,25 +1,18 @@
 package dev.ratchet.analyzer.kafka;
 
-import dev.ratchet.analyzer.domain.cause.CaseFile;
-import dev.ratchet.analyzer.domain.cause.Inquiry;
-import dev.ratchet.analyzer.domain.learning.Learner;
-import dev.ratchet.analyzer.domain.learning.Lesson;
-import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
-import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.pattern.Pattern;
+import dev.ratchet.analyzer.domain.proposal.Candidate;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
-import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
-import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
 import dev.ratchet.analyzer.domain.proposal.Promotion;
-import dev.ratchet.analyzer.domain.proposal.PromotionCriteria;
-import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
-import dev.ratchet.analyzer.domain.wording.Vocabulary;
+import dev.ratchet.analyzer.domain.proposal.Promotions;
 import dev.ratchet.events.EventId;
+import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
-import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.PatternEvent;
-import dev.ratchet.events.PatternEvent.ViolationClassified;
+import dev.ratchet.events.PatternEvent.PatternRenamed;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.log.Numbers;
 import dev.ratchet.log.Outgoing;
@@ -27,42 +20,33 @@ import dev.ratchet.log.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proposes an improvement for a pattern that deserves one, and amends the proposal while nobody has judged it. */
+/**
+ * Proposes an improvement for a pattern that deserves one, and amends the proposal while nobody has judged it: whenever
+ * the patterns that an event speaks of have come to be others, be it by a violation, a person's correction or a new drawing.
+ */
 @ApplicationScoped
 public class ImprovementPromotion implements Reaction<PatternEvent> {
 
     private static final String BY = "analyzer-service";
     private static final String PROPOSED = "improvement-proposed";
+    private static final String AMENDED = "improvement-amended";
+    private static final String SUPERSEDED = "improvement-superseded/";
 
     private final OwnTables tables;
-    private final KnownPatterns patterns;
-    private final KnownImprovements improvements;
-    private final LearningPolicies policies;
-    private final Inquiry inquiry;
-    private final CaseFiles files;
-    private final Snapshots snapshots;
+    private final CandidateFiles candidates;
+    private final Drafts drafts;
     private final Numbers numbers;
 
-    ImprovementPromotion(
-            OwnTables tables,
-            KnownPatterns patterns,
-            KnownImprovements improvements,
-            LearningPolicies policies,
-            Inquiry inquiry,
-            CaseFiles files,
-            Snapshots snapshots,
-            Numbers numbers) {
+    ImprovementPromotion(OwnTables tables, CandidateFiles candidates, Drafts drafts, Numbers numbers) {
         this.tables = tables;
-        this.patterns = patterns;
-        this.improvements = improvements;
-        this.policies = policies;
-        this.inquiry = inquiry;
-        this.files = files;
-        this.snapshots = snapshots;
+        this.candidates = candidates;
+        this.drafts = drafts;
         this.numbers = numbers;
     }
 
@@ -73,57 +57,67 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
 
     @Override
     public List<Outgoing> outcome(Recorded<PatternEvent> event) {
-        if (!(event.event() instanceof ViolationClassified classified)) {
+        List<String> touched = event.event() instanceof PatternRenamed ? List.of() : Pattern.touchedBy(event.event());
+        if (touched.isEmpty()) {
             return List.of();
         }
         tables.haveCaughtUp("violations", "decisions", "workflows", "rules", "improvements");
-        return patterns.portrait(classified.pattern()).map(Portrait::teaching).stream()
-                .flatMap(portrait -> outcome(event, classified, portrait).stream())
-                .toList();
+        return outcome(event, touched);
     }
 
-    private List<Outgoing> outcome(Recorded<PatternEvent> event, ViolationClassified classified, Portrait portrait) {
-        List<Improvement> known = improvements.of(portrait.pattern().id());
-        PromotionCriteria criteria = policies.of(portrait.pattern().workflow()).promotion();
-        return switch (Promotion.of(
-                criteria, classified.violation(), portrait, () -> inquiry.impact(portrait), known)) {
-            case Promotion.Nothing nothing -> List.of();
-            case Promotion.Propose propose ->
-                List.of(Outgoing.following(event, PROPOSED, 0, proposed(event, classified, portrait, propose)));
+    /** What is said of one pattern is known when the next is looked at. */
+    private List<Outgoing> outcome(Recorded<PatternEvent> event, List<String> touched) {
+        Pending pending = candidates.pending();
+        Promotions promotions = new Promotions(pending);
+        Set<String> seen = new HashSet<>();
+        List<Outgoing> outcome = new ArrayList<>();
+        for (int at = 0; at < touched.size(); at++) {
+            Optional<Candidate> candidate = pending.find(touched.get(at)).filter(found -> seen.add(found.id()));
+            for (Promotion promotion : candidate.map(promotions::of).orElse(List.of())) {
+                Outgoing outgoing = said(event, at, promotion);
+                pending.say((ImprovementEvent) outgoing.event());
+                outcome.add(outgoing);
+            }
+        }
+        return outcome;
+    }
+
+    private Outgoing said(Recorded<PatternEvent> event, int at, Promotion promotion) {
+        return switch (promotion) {
+            case Promotion.Propose propose -> Outgoing.following(event, PROPOSED, at, proposed(event, at, propose));
             case Promotion.Amend amend ->
-                List.of(Outgoing.following(event, "improvement-amended", 0, amended(amend, classified, portrait)));
+                Outgoing.following(
+                        event,
+                        AMENDED,
+                        at,
+                        new ImprovementAmended(
+                                amend.open().id(),
+                                amend.revision(),
+                                drafts.amended(amend),
+                                BY,
+                                event.event().at()));
+            case Promotion.Supersede supersede ->
+                Outgoing.following(event, SUPERSEDED + supersede.open().id(), 0, superseded(event, supersede));
         };
     }
 
-    private ImprovementProposed proposed(
-            Recorded<PatternEvent> event,
-            ViolationClassified classified,
-            Portrait portrait,
-            Promotion.Propose propose) {
-        LocalDate day = classified.classifiedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        int number = numbers.next(Improvement.series(day), EventId.derived(event.id(), PROPOSED, 0));
+    private ImprovementProposed proposed(Recorded<PatternEvent> event, int at, Promotion.Propose propose) {
+        LocalDate day = event.event().at().atZone(ZoneOffset.UTC).toLocalDate();
+        int number = numbers.next(Improvement.series(day), EventId.derived(event.id(), PROPOSED, at));
         return new ImprovementProposed(
                 new ImprovementId(day, number),
                 1,
-                proposal(portrait, propose.rejected()),
+                drafts.proposed(propose),
                 BY,
-                classified.classifiedAt());
+                event.event().at());
     }
 
-    private ImprovementAmended amended(Promotion.Amend amend, ViolationClassified classified, Portrait portrait) {
-        Optional<Improvement> rejected = improvements.rejectedBefore(amend.open());
-        return new ImprovementAmended(
-                amend.open().id(), amend.revision(), proposal(portrait, rejected), BY, classified.classifiedAt());
-    }
-
-    private Proposal proposal(Portrait portrait, Optional<Improvement> rejected) {
-        CaseFile file = files.about(portrait);
-        Vocabulary vocabulary = Vocabulary.of(portrait.wordings(), Set.of(file.step()));
-        Lesson lesson = Learner.lesson(
-                snapshots.of(file.decisions()),
-                snapshots.of(files.soundDecisions(portrait.pattern().workflow())),
-                vocabulary);
-        return rejected.map(before -> ProposalDraft.again(file, lesson, before))
-                .orElseGet(() -> ProposalDraft.of(file, lesson));
+    private static ImprovementSuperseded superseded(Recorded<PatternEvent> event, Promotion.Supersede supersede) {
+        return new ImprovementSuperseded(
+                supersede.open().id(),
+                supersede.by().id(),
+                "%s is about the same and was open before"
+                        .formatted(supersede.by().id()),
+                event.event().at());
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 @ApplicationScoped
 public class ImprovementStore implements KnownImprovements, EarlierImprovements {
 
+    /** A doubled question mark is one to PostgreSQL, and no parameter. */
+    private static final String ABOUT = "WHERE pattern = ANY (?) OR covers ??| ? ORDER BY key";
+
     private final Database database;
 
     ImprovementStore(Database database) {
@@ -21,8 +24,10 @@ public class ImprovementStore implements KnownImprovements, EarlierImprovements 
 
     @Override
     public List<Improvement> of(String pattern) {
-        return database.read(connection -> ImprovementTable.IMPROVEMENTS.select(
-                connection, "WHERE pattern = ANY (?) ORDER BY key", (Object) PatternStore.ids(connection, pattern)));
+        return database.read(connection -> {
+            Object ids = PatternStore.ids(connection, pattern);
+            return ImprovementTable.IMPROVEMENTS.select(connection, ABOUT, ids, ids);
+        });
     }
 
     @Override

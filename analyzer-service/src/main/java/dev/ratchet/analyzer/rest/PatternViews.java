@@ -49,6 +49,6 @@ public class PatternViews {
     }
 
     private Optional<Improvement> latest(Pattern pattern) {
-        return improvements.of(pattern.id()).stream().reduce((older, newer) -> newer);
+        return improvements.latestOf(pattern.id());
     }
 }

@@ -24,7 +24,8 @@ public record Reported(
         ViolationType type,
         Severity severity,
         Source source,
-        @Nullable String rootCause) {
+        @Nullable String rootCause,
+        String workflow) {
 
     private static final Instant FIRST = Instant.parse("2025-10-30T09:00:00Z");
 
@@ -38,29 +39,46 @@ public record Reported(
                 ViolationType.WORKFLOW,
                 Severity.MEDIUM,
                 new Source(SourceKind.PERSON, "reporter-1"),
-                null);
+                null,
+                "shipping");
     }
 
     public Reported gap(String whatWasExpected, String whatCame) {
         return new Reported(
-                number, artifact, description, whatWasExpected, whatCame, type, severity, source, rootCause);
+                number, artifact, description, whatWasExpected, whatCame, type, severity, source, rootCause, workflow);
     }
 
     public Reported of(ViolationType otherType) {
-        return new Reported(number, artifact, description, expected, actual, otherType, severity, source, rootCause);
+        return new Reported(
+                number, artifact, description, expected, actual, otherType, severity, source, rootCause, workflow);
     }
 
     public Reported with(Severity otherSeverity) {
-        return new Reported(number, artifact, description, expected, actual, type, otherSeverity, source, rootCause);
+        return new Reported(
+                number, artifact, description, expected, actual, type, otherSeverity, source, rootCause, workflow);
     }
 
     public Reported by(SourceKind kind, String name) {
         return new Reported(
-                number, artifact, description, expected, actual, type, severity, new Source(kind, name), rootCause);
+                number,
+                artifact,
+                description,
+                expected,
+                actual,
+                type,
+                severity,
+                new Source(kind, name),
+                rootCause,
+                workflow);
     }
 
     public Reported because(String cause) {
-        return new Reported(number, artifact, description, expected, actual, type, severity, source, cause);
+        return new Reported(number, artifact, description, expected, actual, type, severity, source, cause, workflow);
+    }
+
+    public Reported in(String otherWorkflow) {
+        return new Reported(
+                number, artifact, description, expected, actual, type, severity, source, rootCause, otherWorkflow);
     }
 
     /** Detected {@code number} days after the first day, in a run of its own. */
@@ -74,7 +92,7 @@ public record Reported(
                         severity,
                         description,
                         detectedAt,
-                        new Context("shipping", "pack", expected, actual, artifact),
+                        new Context(workflow, "pack", expected, actual, artifact),
                         source,
                         "detector-service",
                         "fingerprint-" + number,

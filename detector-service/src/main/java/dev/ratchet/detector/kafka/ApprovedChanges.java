@@ -6,16 +6,16 @@ import dev.ratchet.detector.domain.workflow.Workflows;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ProcessChange;
-import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** When an approval wins and its improvement enhances a workflow: the workflow's next version, with the step automated. */
+/** When an approval wins and its improvement enhances workflows: the next version of each, with the step automated. */
 @ApplicationScoped
 public class ApprovedChanges implements Reaction<ImprovementEvent> {
 
@@ -42,17 +42,28 @@ public class ApprovedChanges implements Reaction<ImprovementEvent> {
         return improvements
                 .find(approved.id())
                 .filter(state -> state.isApprovedBy(event.id()))
-                .flatMap(state -> changed(state, approved))
-                .map(defined -> List.of(Outgoing.following(event, "workflow", 0, defined)))
+                .map(state -> changed(event, state, approved))
                 .orElse(List.of());
     }
 
-    private Optional<WorkflowDefined> changed(ImprovementState state, ImprovementApproved approved) {
-        if (state.proposal().type() != ImprovementType.WORKFLOW_ENHANCEMENT) {
-            return Optional.empty();
+    private List<Outgoing> changed(
+            Recorded<ImprovementEvent> event, ImprovementState state, ImprovementApproved approved) {
+        List<ProcessChange> changes = state.stepChanges();
+        if (changes.isEmpty()) {
+            return List.of();
         }
         upToDate.orRetry();
-        ProcessChange change = state.proposal().processChange();
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (int at = 0; at < changes.size(); at++) {
+            int ordinal = at;
+            changed(changes.get(at), approved)
+                    .map(defined -> Outgoing.following(event, "workflow", ordinal, defined))
+                    .ifPresent(outgoing::add);
+        }
+        return outgoing;
+    }
+
+    private Optional<WorkflowDefined> changed(ProcessChange change, ImprovementApproved approved) {
         return workflows
                 .find(change.workflow())
                 .flatMap(workflow -> workflow.improved(change, approved.id(), approved.by(), approved.approvedAt()));

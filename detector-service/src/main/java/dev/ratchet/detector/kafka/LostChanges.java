@@ -47,7 +47,9 @@ public class LostChanges implements Reaction<WorkflowEvent> {
                 .find(late.workflow())
                 .flatMap(now -> improvements
                         .find(improvement)
-                        .flatMap(state -> now.improved(
-                                state.proposal().processChange(), improvement, late.by(), late.definedAt())));
+                        .flatMap(state -> state.stepChanges().stream()
+                                .filter(change -> change.workflow().equals(late.workflow()))
+                                .findFirst())
+                        .flatMap(change -> now.improved(change, improvement, late.by(), late.definedAt())));
     }
 }

@@ -17,11 +17,15 @@ import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Reaction;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** When an approval wins: its draft as a rule with a number, provided that the check still compiles. */
+/**
+ * When an approval wins: its draft as a rule with a number, and one for each workflow that it covers too, provided that the
+ * check still compiles.
+ */
 @ApplicationScoped
 public class ApprovedRules implements Reaction<ImprovementEvent> {
 
@@ -51,15 +55,23 @@ public class ApprovedRules implements Reaction<ImprovementEvent> {
             return List.of();
         }
         Optional<Improvement> improvement = improvements.find(approved.id());
-        DraftRule draft = improvement.map(known -> known.proposal().rule()).orElse(null);
+        List<DraftRule> drafts =
+                improvement.map(known -> known.proposal().rules()).orElse(List.of());
         ReviewVerdict verdict = improvement.map(Improvement::verdict).orElse(null);
         boolean hasWon = verdict != null && verdict.eventId().equals(event.id());
-        if (improvement.isEmpty() || draft == null || verdict == null || !hasWon || !compiles(approved, draft)) {
+        if (improvement.isEmpty() || verdict == null || !hasWon) {
             return List.of();
         }
-        int number = numbers.next(RuleNumber.seriesOf(draft.area()), EventId.derived(event.id(), KIND, 0));
-        return List.of(
-                Outgoing.following(event, KIND, 0, RuleFromDraft.activated(improvement.get(), verdict, draft, number)));
+        List<Outgoing> rules = new ArrayList<>();
+        for (int at = 0; at < drafts.size(); at++) {
+            DraftRule draft = drafts.get(at);
+            if (compiles(approved, draft)) {
+                int number = numbers.next(RuleNumber.seriesOf(draft.area()), EventId.derived(event.id(), KIND, at));
+                rules.add(Outgoing.following(
+                        event, KIND, at, RuleFromDraft.activated(improvement.get(), verdict, draft, number)));
+            }
+        }
+        return rules;
     }
 
     private boolean compiles(ImprovementApproved approved, DraftRule draft) {

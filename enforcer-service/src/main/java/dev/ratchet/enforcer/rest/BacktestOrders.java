@@ -128,7 +128,7 @@ public class BacktestOrders {
                 ? List.of()
                 : improvements
                         .find(improvement)
-                        .map(known -> known.proposal().violations())
+                        .map(known -> known.proposal().violationsIn(rule.scope().workflow()))
                         .orElse(List.of());
         return ofPattern.isEmpty() && rule.relatedViolation() != null ? List.of(rule.relatedViolation()) : ofPattern;
     }

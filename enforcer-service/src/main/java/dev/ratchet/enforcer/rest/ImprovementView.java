@@ -5,12 +5,14 @@ import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An improvement under review.
  *
- * @param rule the rule that followed from its approval, once it is in the book
+ * @param rule the rule that followed from its approval, once it is in the book; the first where there are several
+ * @param rules all that followed from it: one for each workflow that it covers
  * @param backtest of the latest revision that has one; only for one improvement by itself
  * @param checkRefused line, column, reason and caret where the check of the draft rule doesn't compile; only for one
  *     improvement by itself. Such a proposal can be rejected or amended, not approved.
@@ -27,6 +29,7 @@ public record ImprovementView(
         @Nullable VerdictView verdict,
         @Nullable String supersededBy,
         @Nullable String rule,
+        List<String> rules,
         @Nullable ImprovementBacktested backtest,
         @Nullable String checkRefused) {
 
@@ -44,7 +47,7 @@ public record ImprovementView(
         }
     }
 
-    static ImprovementView of(Improvement improvement, @Nullable String rule) {
+    static ImprovementView of(Improvement improvement, List<String> rules) {
         return new ImprovementView(
                 improvement.id().toString(),
                 improvement.status().wireName(),
@@ -57,7 +60,8 @@ public record ImprovementView(
                 improvement.supersededBy() == null
                         ? null
                         : improvement.supersededBy().toString(),
-                rule,
+                rules.stream().findFirst().orElse(null),
+                rules,
                 null,
                 null);
     }
@@ -74,6 +78,7 @@ public record ImprovementView(
                 verdict,
                 supersededBy,
                 rule,
+                rules,
                 tested,
                 refused);
     }

@@ -9,6 +9,7 @@ import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Improvements with the rules that followed from them. */
@@ -33,18 +34,19 @@ public class ImprovementViews {
     /** Why the check of the draft rule can't be approved; null when it can. */
     @Nullable
     String refusal(Improvement improvement) {
-        DraftRule draft = improvement.proposal().rule();
-        return draft != null && language.compile(draft.check()) instanceof Compilation.Rejected rejected
-                ? rejected.shown()
-                : null;
+        for (DraftRule draft : improvement.proposal().rules()) {
+            if (language.compile(draft.check()) instanceof Compilation.Rejected rejected) {
+                return rejected.shown();
+            }
+        }
+        return null;
     }
 
     ImprovementView of(Improvement improvement) {
-        String rule = current.book().entries().values().stream()
+        List<String> rules = current.book().entries().values().stream()
                 .filter(entry -> improvement.id().equals(entry.rule().relatedImprovement()))
                 .map(entry -> entry.rule().id().toString())
-                .findFirst()
-                .orElse(null);
-        return ImprovementView.of(improvement, rule);
+                .toList();
+        return ImprovementView.of(improvement, rules);
     }
 }

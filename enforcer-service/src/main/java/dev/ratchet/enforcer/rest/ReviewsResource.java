@@ -151,7 +151,7 @@ public class ReviewsResource {
 
     private Response answer(String id, String verb, @Nullable String key, Object body, ReviewCommand command) {
         Improvement improvement = views.existing(id);
-        caller.mustReach(improvement.proposal().workflow(), null);
+        improvement.proposal().workflows().forEach(workflow -> caller.mustReach(workflow, null));
         String operation = verb + "/" + id;
         ReviewDecision decision = reviews.decide(improvement, command);
         return switch (decision) {

@@ -130,6 +130,36 @@ public final class Samples {
                 List.of());
     }
 
+    /** A proposal that rests on a violation in release and on one in service-release, with a rule for each. */
+    public static Proposal covering(String check, String elsewhere) {
+        Proposal own = proposalOf(draft(check, CheckPoint.PRE_DEPLOY, new Rule.Scope("release", null, null)));
+        ViolationId there = ViolationId.parse("VIOL-2025-10-29-002");
+        ImprovementEvent.Covered covered = new ImprovementEvent.Covered(
+                "p-2",
+                "service-folder-missing",
+                "service-release",
+                List.of(there),
+                draft(elsewhere, CheckPoint.PRE_DEPLOY, new Rule.Scope("service-release", null, null)),
+                null);
+        return new Proposal(
+                own.pattern(),
+                own.patternSlug(),
+                own.workflow(),
+                own.violationType(),
+                own.type(),
+                own.title(),
+                own.gap(),
+                own.impact(),
+                own.fiveWhys(),
+                own.processChange(),
+                own.checklistItem(),
+                own.rule(),
+                List.of(own.violations().getFirst(), there),
+                own.confidence(),
+                own.against(),
+                new ImprovementEvent.Outlook("fewer without one", List.of(), List.of(), null, List.of(covered), null));
+    }
+
     public static DraftRule draft(String check) {
         return draft(check, CheckPoint.PRE_DEPLOY, Rule.Scope.everything());
     }

@@ -7,9 +7,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ratchet.enforcer.domain.Samples;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
@@ -61,6 +63,20 @@ class LoopTest {
             assertThat(episodes.getList("items.verdict")).containsExactly("prevented");
             assertThat(episodes.getInt("items[0].triggers")).isEqualTo(2);
         });
+    }
+
+    @Test
+    void an_approval_brings_a_rule_into_every_workflow_that_it_covers() {
+        String id = proposed(Samples.covering(CHECK, CHECK));
+
+        approve("reviewer-1", id, 1, "shadow");
+
+        List<String> rules = await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/improvements/" + id).jsonPath().getList("rules"), found -> found.size() == 2);
+        assertThat(rules.stream().map(rule -> get("/rules/" + rule).jsonPath().getString("rule.scope.workflow")))
+                .containsExactlyInAnyOrder("release", "service-release");
+        assertThat(rules.stream().map(rule -> get("/rules/" + rule).jsonPath().getString("rule.relatedViolation")))
+                .containsExactlyInAnyOrder("VIOL-2025-10-29-001", "VIOL-2025-10-29-002");
     }
 
     @Test
@@ -218,8 +234,12 @@ class LoopTest {
     }
 
     private static String proposed(@Nullable String check) {
+        return proposed(proposal(check));
+    }
+
+    private static String proposed(Proposal proposal) {
         ImprovementId id = ImprovementId.parse("IMP-2025-10-30-%03d".formatted(100 + COUNT.incrementAndGet()));
-        write(new ImprovementProposed(id, 1, proposal(check), "analyzer-service", NOW));
+        write(new ImprovementProposed(id, 1, proposal, "analyzer-service", NOW));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> get("/improvements/" + id).statusCode() == 200);
         return id.toString();

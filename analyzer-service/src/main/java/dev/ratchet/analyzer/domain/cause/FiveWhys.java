@@ -26,9 +26,19 @@ public final class FiveWhys {
      * @param checkPoint where the process could have been stopped
      */
     public static List<Why> of(CaseFile file, CheckPoint checkPoint) {
+        return of(file, List.of(), checkPoint);
+    }
+
+    /**
+     * The chain for a pattern that is not alone.
+     *
+     * @param alike files of patterns of other workflows that are about the same
+     * @param checkPoint where the process could have been stopped
+     */
+    public static List<Why> of(CaseFile file, List<CaseFile> alike, CheckPoint checkPoint) {
         Speaking speaking = Speaking.of(file);
         List<Link> all = Stream.of(
-                        WhatHappened.link(file),
+                        WhatHappened.link(file, alike),
                         StepAtFault.link(file),
                         InCommon.stated(file),
                         InCommon.circumstances(file),

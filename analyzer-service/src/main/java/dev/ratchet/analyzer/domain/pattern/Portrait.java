@@ -107,12 +107,16 @@ public record Portrait(
      * @param members how many must be equal where the pattern can't be measured
      */
     public boolean holdsTogether(double confidence, int members) {
-        boolean isTooSmall = certainty != null && certainty.basis() == ConfidenceBasis.TOO_SMALL;
-        return confidence() >= confidence || (isTooSmall && mostAlike() >= members);
+        return isTooSmallToMeasure() ? mostAlike() >= members : confidence() >= confidence;
+    }
+
+    /** Whether there are too few different texts in it to say how surely they belong together. */
+    public boolean isTooSmallToMeasure() {
+        return certainty != null && certainty.basis() == ConfidenceBasis.TOO_SMALL;
     }
 
     /** How many members say the same, or show the same gap between expected and actual. */
-    private long mostAlike() {
+    public long mostAlike() {
         List<MaskedViolation> said =
                 detected().stream().map(MaskedViolation::of).toList();
         long sameWords = most(said, MaskedViolation::fingerprint);

@@ -3,6 +3,7 @@ package dev.ratchet.analyzer.domain.proposal;
 import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementType;
 import java.time.Duration;
@@ -12,7 +13,9 @@ final class ExpectedEffect {
 
     private ExpectedEffect() {}
 
-    static String of(CaseFile file, Lesson lesson, CheckPoint checkPoint, ImprovementType type) {
+    static String of(Family family, CheckPoint checkPoint, ImprovementType type) {
+        CaseFile file = family.main();
+        Lesson lesson = family.all().getFirst().lesson();
         String rule =
                 switch (lesson) {
                     case Learned learned -> learned(learned, checkPoint);
@@ -23,7 +26,7 @@ final class ExpectedEffect {
         String step = type == ImprovementType.WORKFLOW_ENHANCEMENT
                 ? "Pipelines do the step '%s' themselves, so that nobody can forget it. ".formatted(file.step())
                 : "";
-        return Requirement.bounded("%s%s. %s".formatted(step, rule, pace(file)));
+        return Requirement.bounded("%s%s. %s".formatted(step, rule, pace(family.joint())));
     }
 
     private static String learned(Learned learned, CheckPoint checkPoint) {
@@ -32,11 +35,9 @@ final class ExpectedEffect {
                 .formatted(checkPoint.wireName(), counts.caught(), counts.violating(), counts.alarms(), counts.sound());
     }
 
-    private static String pace(CaseFile file) {
-        int frequency = file.portrait().frequency();
-        long days = Duration.between(
-                        file.portrait().firstSeen(), file.portrait().lastSeen())
-                .toDays();
+    private static String pace(Portrait portrait) {
+        int frequency = portrait.frequency();
+        long days = Duration.between(portrait.firstSeen(), portrait.lastSeen()).toDays();
         return "The pattern came %d times in %d days".formatted(frequency, days + 1);
     }
 }

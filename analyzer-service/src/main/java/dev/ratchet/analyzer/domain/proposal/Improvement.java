@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.events.ImprovementEvent;
+import dev.ratchet.events.ImprovementEvent.Covered;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
@@ -12,25 +13,34 @@ import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ViolationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An improvement as the analyzer sees it, from {@code ratchet-improvements}. Only the first verdict on the current
  * revision of an open proposal counts.
  *
+ * @param covers the patterns of other workflows that it is about too
  * @param violations those that its current revision rests on
  * @param judgement what the reviewer said; absent while it is open
  */
 public record Improvement(
         ImprovementId id,
         String pattern,
+        List<String> covers,
         String title,
         Status status,
         int revision,
         List<ViolationId> violations,
         @Nullable Judgement judgement) {
+
+    /** By day and number: the order in which they were proposed. */
+    static final Comparator<Improvement> OLDEST_FIRST = Comparator.comparing(
+                    (Improvement it) -> it.id().day())
+            .thenComparingInt(it -> it.id().number());
 
     /** What a reviewer said of it, or what took its place. */
     public record Judgement(String by, String reason, Instant at) {}
@@ -48,7 +58,17 @@ public record Improvement(
     }
 
     public Improvement {
+        covers = List.copyOf(covers);
         violations = List.copyOf(violations);
+    }
+
+    /** All patterns that it is about, as they were called when it was written; its own first. */
+    public List<String> patterns() {
+        return Stream.concat(Stream.of(pattern), covers.stream()).distinct().toList();
+    }
+
+    boolean isOpen() {
+        return status == Status.PROPOSED;
     }
 
     public static @Nullable Improvement after(@Nullable Improvement before, ImprovementEvent event) {
@@ -77,7 +97,14 @@ public record Improvement(
 
     private static Improvement proposed(ImprovementId id, int revision, Proposal proposal) {
         return new Improvement(
-                id, proposal.pattern(), proposal.title(), Status.PROPOSED, revision, proposal.violations(), null);
+                id,
+                proposal.pattern(),
+                proposal.covers().stream().map(Covered::pattern).toList(),
+                proposal.title(),
+                Status.PROPOSED,
+                revision,
+                proposal.violations(),
+                null);
     }
 
     private boolean isOpenAt(int wantedRevision) {
@@ -86,7 +113,7 @@ public record Improvement(
 
     private Improvement judged(int judgedRevision, Status verdict, Judgement said) {
         return isOpenAt(judgedRevision)
-                ? new Improvement(id, pattern, title, verdict, revision, violations, said)
+                ? new Improvement(id, pattern, covers, title, verdict, revision, violations, said)
                 : this;
     }
 

@@ -6,8 +6,17 @@ import java.util.Optional;
 /** The improvements as they stand now. */
 public interface KnownImprovements {
 
-    /** All that were ever proposed for a pattern or one that it stands for, the oldest first. */
+    /** All that were ever proposed for a pattern or one that it stands for, alone or with others; the oldest first. */
     List<Improvement> of(String pattern);
+
+    /** The one that counts for a pattern now: the latest that no other has taken the place of. */
+    default Optional<Improvement> latestOf(String pattern) {
+        List<Improvement> all = of(pattern);
+        return all.stream()
+                .filter(known -> known.status() != Improvement.Status.SUPERSEDED)
+                .reduce((older, newer) -> newer)
+                .or(() -> all.stream().reduce((older, newer) -> newer));
+    }
 
     /** The rejected one that an open improvement of the same pattern takes up again. */
     default Optional<Improvement> rejectedBefore(Improvement open) {

@@ -35,13 +35,21 @@ public record PromotionCriteria(int minFrequency, ImpactClass minImpact, double 
                     .formatted(impact.impactClass().wireName(), minImpact.wireName()));
         }
         if (!isSureEnough(portrait)) {
-            unmet.add(String.format(
-                    Locale.ROOT,
-                    "Its confidence is %.2f, and patternConfidence is %.2f",
-                    portrait.confidence(),
-                    minConfidence));
+            unmet.add(notSureEnough(portrait));
         }
         return unmet;
+    }
+
+    private String notSureEnough(Portrait portrait) {
+        if (portrait.isTooSmallToMeasure()) {
+            return "It is too small to calibrate its confidence, and %d of its violations say the same or show the same gap between expected and actual, where %d are asked for"
+                    .formatted(portrait.mostAlike(), Math.max(1, minFrequency));
+        }
+        return String.format(
+                Locale.ROOT,
+                "Its confidence is %.2f, and patternConfidence is %.2f",
+                portrait.confidence(),
+                minConfidence);
     }
 
     private boolean isFrequentEnough(Portrait portrait) {

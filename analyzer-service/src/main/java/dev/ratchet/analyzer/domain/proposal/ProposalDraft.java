@@ -2,124 +2,132 @@ package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.cause.FiveWhys;
-import dev.ratchet.analyzer.domain.cause.ImpactFormula;
-import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
+import dev.ratchet.analyzer.domain.pattern.Certainty;
+import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
-import dev.ratchet.events.Bounds;
-import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ConfidenceBasis;
+import dev.ratchet.events.ImprovementEvent.Covered;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.Gap;
 import dev.ratchet.events.ImprovementEvent.Outlook;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementEvent.RelatedPattern;
-import dev.ratchet.events.ImprovementType;
-import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import dev.ratchet.events.ViolationId;
-import dev.ratchet.events.WorkflowEvent.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is proposed for a pattern. Where the step at fault has a command that pipelines don't run yet, the workflow
- * is to run it, and the rule sees that it did; else the rule is the whole change.
+ * Writes what is proposed for a pattern, and for those of other workflows that the same proposal covers: each of these
+ * workflows has a rule of its own, and all share the evidence.
  */
 public final class ProposalDraft {
 
-    private final CaseFile file;
-    private final Lesson lesson;
+    private final Family family;
     private final Optional<Improvement> rejected;
-    private final Requirement requirement;
+    private final WorkflowChange change;
 
-    private ProposalDraft(CaseFile file, Lesson lesson, Optional<Improvement> rejected) {
-        this.file = file;
-        this.lesson = lesson;
+    private ProposalDraft(Family family, Optional<Improvement> rejected) {
+        this.family = family;
         this.rejected = rejected;
-        this.requirement = Requirement.of(file);
+        this.change = new WorkflowChange(family.all().getFirst());
     }
 
     public static Proposal of(CaseFile file, Lesson lesson) {
-        return new ProposalDraft(file, lesson, Optional.empty()).proposal();
+        return of(List.of(new Dossier(file, lesson)), Optional.empty());
     }
 
     /** A proposal that takes up a rejected one again, and says so. */
     public static Proposal again(CaseFile file, Lesson lesson, Improvement rejected) {
-        return new ProposalDraft(file, lesson, Optional.of(rejected)).proposal();
+        return of(List.of(new Dossier(file, lesson)), Optional.of(rejected));
+    }
+
+    /**
+     * A proposal about several patterns.
+     *
+     * @param about its own first, then those that it covers
+     * @param rejected the one that it takes up again
+     */
+    public static Proposal of(List<Dossier> about, Optional<Improvement> rejected) {
+        return new ProposalDraft(new Family(about), rejected).proposal();
     }
 
     private Proposal proposal() {
-        Portrait portrait = file.portrait();
-        ViolationDetected first = file.first();
-        RuleDraft draft = new RuleDraft(file, requirement);
-        DraftRule rule = lesson instanceof Learned learned ? draft.learned(learned) : draft.fromTemplate();
-        ImprovementType type =
-                stepToAutomate().isPresent() ? ImprovementType.WORKFLOW_ENHANCEMENT : ImprovementType.ENFORCEMENT_RULE;
+        Pattern pattern = family.main().portrait().pattern();
+        Requirement requirement = change.requirement();
+        DraftRule rule = change.rule();
         return new Proposal(
-                portrait.pattern().id(),
-                portrait.pattern().slug(),
-                first.workflow(),
-                first.type(),
-                type,
-                title(rule.checkPoint()),
+                pattern.id(),
+                pattern.slug(),
+                pattern.workflow(),
+                family.main().first().type(),
+                change.type(),
+                Requirement.bounded(change.title() + elsewhere()),
                 new Gap(requirement.expected(), requirement.actual()),
-                ImpactFormula.of(file),
-                FiveWhys.of(file, rule.checkPoint()),
-                processChange(rule),
+                family.impact(),
+                FiveWhys.of(
+                        family.main(),
+                        family.covered().stream().map(Dossier::file).toList(),
+                        rule.checkPoint()),
+                change.processChange(),
                 Requirement.bounded("[%s] %s".formatted(rule.checkPoint().wireName(), requirement.expected())),
                 rule,
-                newest(portrait),
-                portrait.confidence(),
-                Reservations.about(lesson, rule, rejected, portrait.frequency()),
-                outlook(rule, type));
+                family.newest(),
+                family.leastSure().confidence(),
+                Reservations.about(family, rule, rejected),
+                outlook());
     }
 
-    private Outlook outlook(DraftRule rule, ImprovementType type) {
+    private String elsewhere() {
+        List<String> others = family.covered().stream()
+                .map(dossier -> Family.workflow(dossier.file()))
+                .distinct()
+                .toList();
+        return others.isEmpty() ? "" : " (also in " + String.join(", ", others) + ")";
+    }
+
+    private Outlook outlook() {
+        List<Covered> covers = covers();
         return new Outlook(
-                ExpectedEffect.of(file, lesson, rule.checkPoint(), type),
-                WorkflowDiff.of(file, type),
-                file.around().related().stream()
-                        .map(related -> new RelatedPattern(
-                                related.pattern(), related.slug(), related.workflow(), related.alike()))
-                        .toList(),
-                rejected.map(Improvement::id).orElse(null));
+                ExpectedEffect.of(family, change.rule().checkPoint(), change.type()),
+                change.diff(),
+                related(covers),
+                rejected.map(Improvement::id).orElse(null),
+                covers,
+                basis(family.leastSure()));
     }
 
-    private Optional<Step> stepToAutomate() {
-        return file.constraint()
-                .flatMap(constraint -> file.declaredStep())
-                .filter(step -> step.automation() != null && !step.automated());
+    private List<Covered> covers() {
+        Set<ViolationId> named = new HashSet<>(family.newest());
+        List<DraftRule> rules = new ArrayList<>(List.of(change.rule()));
+        List<Covered> covers = new ArrayList<>();
+        for (Dossier dossier : family.covered()) {
+            Covered covered = new WorkflowChange(dossier).covered(named, rules);
+            covers.add(covered);
+            if (covered.rule() != null) {
+                rules.add(covered.rule());
+            }
+        }
+        return covers;
     }
 
-    private String title(CheckPoint checkPoint) {
-        String pattern = file.portrait().pattern().title();
-        String change = stepToAutomate()
-                .map(step -> "Automate the step '" + step.name() + "' and check it at ")
-                .orElse("Check at ");
-        return Requirement.bounded("%s%s: %s".formatted(change, checkPoint.wireName(), pattern));
+    /** Those that it does not cover. */
+    private List<RelatedPattern> related(List<Covered> covers) {
+        Set<String> covered = new HashSet<>();
+        covers.forEach(one -> covered.add(one.pattern()));
+        return family.main().around().related().stream()
+                .filter(related -> !covered.contains(related.pattern()))
+                .map(related ->
+                        new RelatedPattern(related.pattern(), related.slug(), related.workflow(), related.alike()))
+                .toList();
     }
 
-    private ProcessChange processChange(DraftRule rule) {
-        String workflow = file.first().workflow();
-        String check =
-                "The gate at %s checks that: %s".formatted(rule.checkPoint().wireName(), requirement.expected());
-        return stepToAutomate()
-                .map(step -> new ProcessChange(
-                        workflow,
-                        Requirement.bounded("Pipelines run the step '%s' themselves, with its command. %s"
-                                .formatted(step.name(), check)),
-                        step.name(),
-                        step.automation()))
-                .orElseGet(() -> new ProcessChange(
-                        workflow,
-                        Requirement.bounded(check),
-                        file.declaredStep().map(Step::name).orElse(null),
-                        null));
-    }
-
-    private static List<ViolationId> newest(Portrait portrait) {
-        List<ViolationId> ids =
-                portrait.detected().stream().map(ViolationDetected::id).toList();
-        return ids.subList(Math.max(0, ids.size() - Bounds.LIST), ids.size());
+    private static @Nullable ConfidenceBasis basis(Portrait portrait) {
+        Certainty certainty = portrait.certainty();
+        return certainty == null ? null : certainty.basis();
     }
 }

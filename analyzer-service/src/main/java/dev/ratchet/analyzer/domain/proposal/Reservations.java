@@ -1,7 +1,11 @@
 package dev.ratchet.analyzer.domain.proposal;
 
+import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
+import dev.ratchet.analyzer.domain.pattern.Certainty;
+import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.RuleBasis;
 import java.util.ArrayList;
@@ -14,15 +18,53 @@ final class Reservations {
 
     private Reservations() {}
 
-    /** @param frequency of the pattern now */
-    static List<String> about(Lesson lesson, DraftRule rule, Optional<Improvement> rejected, int frequency) {
+    static List<String> about(Family family, DraftRule rule, Optional<Improvement> rejected) {
         List<String> ofRule =
-                switch (lesson) {
+                switch (family.all().getFirst().lesson()) {
                     case Learned learned -> aboutLearned(learned);
                     case Lesson.Nothing nothing -> aboutTemplate(nothing, rule);
                 };
-        return Stream.concat(rejected.map(before -> aboutRejected(before, frequency)).stream(), ofRule.stream())
+        return Stream.of(
+                        rejected
+                                .map(before ->
+                                        aboutRejected(before, family.joint().frequency()))
+                                .stream(),
+                        aboutConfidence(family).stream(),
+                        ofRule.stream())
+                .flatMap(sentences -> sentences)
+                .distinct()
                 .toList();
+    }
+
+    /** What a confidence that was not measured rests on instead. */
+    private static List<String> aboutConfidence(Family family) {
+        return family.files().stream()
+                .map(CaseFile::portrait)
+                .flatMap(portrait -> aboutConfidence(portrait).stream())
+                .map(Requirement::bounded)
+                .toList();
+    }
+
+    private static Optional<String> aboutConfidence(Portrait portrait) {
+        Certainty certainty = portrait.certainty();
+        if (certainty == null || certainty.basis() == ConfidenceBasis.CALIBRATED) {
+            return Optional.empty();
+        }
+        String because =
+                switch (certainty.basis()) {
+                    case IDENTICAL ->
+                        "all of its %d violations say the same, names and numbers aside"
+                                .formatted(portrait.frequency());
+                    case SAME_GAP ->
+                        "all of its %d violations have the same expected and actual behaviour"
+                                .formatted(portrait.frequency());
+                    default ->
+                        "%d of its %d violations say the same, or have the same expected and actual behaviour"
+                                .formatted(portrait.mostAlike(), portrait.frequency());
+                };
+        return Optional.of(
+                "Pattern '%s' of workflow '%s' is too small to calibrate its confidence: it is proposed because %s"
+                        .formatted(portrait.pattern().slug(), portrait.pattern().workflow(), because));
     }
 
     private static String aboutRejected(Improvement before, int frequency) {

@@ -3,6 +3,7 @@ package dev.ratchet.analyzer.domain.proposal;
 import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.cause.WherePrevented;
 import dev.ratchet.analyzer.domain.learning.Learned;
+import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.wording.Masking;
 import dev.ratchet.analyzer.domain.wording.Slug;
 import dev.ratchet.events.CheckPoint;
@@ -30,7 +31,12 @@ final class RuleDraft {
         this.requirement = requirement;
     }
 
-    DraftRule learned(Learned learned) {
+    /** With the check that was learned, else from the template. */
+    DraftRule of(Lesson lesson) {
+        return lesson instanceof Learned learned ? learned(learned) : fromTemplate();
+    }
+
+    private DraftRule learned(Learned learned) {
         return draft(
                 learned.checkPoint(),
                 learned.check(),
@@ -41,7 +47,7 @@ final class RuleDraft {
                 learned.runnersUp());
     }
 
-    DraftRule fromTemplate() {
+    private DraftRule fromTemplate() {
         String check = TemplateCheck.of(file, requirement);
         return draft(WherePrevented.of(file.first().type()), check, RuleBasis.TEMPLATE, 0, 0, null, List.of());
     }

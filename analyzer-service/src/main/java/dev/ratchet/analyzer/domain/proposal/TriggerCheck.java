@@ -47,9 +47,6 @@ public final class TriggerCheck {
 
     private WeighedPattern weighed(Portrait portrait) {
         Pattern pattern = portrait.pattern();
-        return new WeighedPattern(
-                portrait,
-                inquiry.impact(portrait),
-                improvements.of(pattern.id()).stream().reduce((older, newer) -> newer));
+        return new WeighedPattern(portrait, inquiry.impact(portrait), improvements.latestOf(pattern.id()));
     }
 }

@@ -14,11 +14,20 @@ public final class Portraits {
         return withConfidence(title, 1, members);
     }
 
+    /** A pattern of the workflow of its members. */
+    public static Portrait called(String id, Reported... members) {
+        return portrait(id, "Late", 1, members);
+    }
+
     public static Portrait withConfidence(String title, double confidence, Reported... members) {
+        return portrait("PAT-1", title, confidence, members);
+    }
+
+    private static Portrait portrait(String id, String title, double confidence, Reported... members) {
         List<Violation> violations = Arrays.stream(members).map(Reported::now).toList();
         Pattern pattern = new Pattern(
-                "PAT-1",
-                "shipping",
+                id,
+                members[0].workflow(),
                 violations.getFirst().detected().type(),
                 title.replace(' ', '-'),
                 title,
@@ -27,7 +36,7 @@ public final class Portraits {
                 null);
         Violation founder = violations.getFirst();
         List<Membership> memberships = violations.stream()
-                .map(member -> new Membership(member.id(), "PAT-1", "0f", 1, member.equals(founder) ? 1 : confidence))
+                .map(member -> new Membership(member.id(), id, "0f", 1, member.equals(founder) ? 1 : confidence))
                 .toList();
         return new Portrait(pattern, memberships, violations);
     }

@@ -71,6 +71,7 @@ class OptimizationTriggersTest {
         Optional<Improvement> proposed = Optional.of(new Improvement(
                 ImprovementId.parse("IMP-2025-11-01-001"),
                 "PAT-1",
+                List.of(),
                 "Check it",
                 Improvement.Status.PROPOSED,
                 1,

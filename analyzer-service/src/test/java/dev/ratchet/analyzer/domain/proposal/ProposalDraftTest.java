@@ -11,9 +11,11 @@ import dev.ratchet.analyzer.domain.cause.CaseFiles;
 import dev.ratchet.analyzer.domain.cause.RelatedPattern;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
+import dev.ratchet.analyzer.domain.pattern.Certainty;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.Outlook;
 import dev.ratchet.events.ImprovementEvent.Proposal;
@@ -27,6 +29,8 @@ import dev.ratchet.events.ViolationType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,10 +194,92 @@ class ProposalDraftTest {
     }
 
     @Test
+    void a_proposal_about_several_workflows_has_a_rule_for_each_and_the_evidence_of_all() {
+        Portrait elsewhere = Portraits.called(
+                "PAT-2",
+                violation(3, "unit-3", "unit-3 was not packed").in("mailing"),
+                violation(4, "unit-4", "unit-4 was not packed").in("mailing"));
+        CaseFile own =
+                CaseFiles.bare(NOTICED).in(Around.nothing().related(new RelatedPattern("PAT-2", "late", "mailing", 2)));
+
+        Proposal proposal = ProposalDraft.of(
+                List.of(new Dossier(own, CRATE), new Dossier(CaseFiles.bare(elsewhere), CRATE)), Optional.empty());
+
+        assertThat(proposal.workflows()).containsExactly("shipping", "mailing");
+        assertThat(proposal.title()).isEqualTo("Check at pre-deploy: Not packed (also in mailing)");
+        assertThat(proposal.violations()).hasSize(4);
+        assertThat(proposal.violationsIn("shipping")).hasSize(2);
+        assertThat(proposal.violationsIn("mailing"))
+                .hasSize(2)
+                .isEqualTo(proposal.covers().getFirst().violations());
+        assertThat(proposal.rules())
+                .hasSize(2)
+                .allSatisfy(rule -> assertThat(rule.check()).isEqualTo(CRATE.check()))
+                .extracting(rule -> String.valueOf(rule.scope().workflow()))
+                .containsExactly("shipping", "mailing");
+        assertThat(proposal.impact().frequency()).isEqualTo(4);
+        assertThat(outlook(proposal).related()).isEmpty();
+        assertThat(proposal.fiveWhys().getFirst().statement()).endsWith("; and 2 of the same in workflow 'mailing'");
+        assertThat(proposal.fiveWhys().getFirst().evidence()).hasSize(4);
+    }
+
+    @Test
+    void two_covered_patterns_of_one_workflow_share_a_rule() {
+        Portrait elsewhere =
+                Portraits.called("PAT-2", violation(3, "unit-3", "left").in("mailing"));
+        Portrait there =
+                Portraits.called("PAT-3", violation(4, "unit-4", "lost").in("mailing"));
+
+        Proposal proposal = ProposalDraft.of(
+                Stream.of(NOTICED, elsewhere, there)
+                        .map(portrait -> new Dossier(CaseFiles.bare(portrait), CRATE))
+                        .toList(),
+                Optional.empty());
+
+        assertThat(proposal.covers()).hasSize(2);
+        assertThat(proposal.rules()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "IDENTICAL; all of its 2 violations say the same, names and numbers aside",
+                "SAME_GAP; all of its 2 violations have the same expected and actual behaviour",
+                "TOO_SMALL; 2 of its 2 violations say the same, or have the same expected and actual behaviour"
+            })
+    void a_pattern_that_is_too_small_to_calibrate_says_so_in_its_proposal(ConfidenceBasis basis, String because) {
+        Portrait small =
+                new Portrait(NOTICED.pattern(), NOTICED.memberships(), NOTICED.violations(), new Certainty(1, basis));
+
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(small), CRATE);
+
+        assertThat(outlook(proposal).confidenceBasis()).isEqualTo(basis);
+        assertThat(proposal.against())
+                .contains("Pattern 'Not-packed' of workflow 'shipping' is too small to calibrate its confidence:"
+                        + " it is proposed because " + because);
+    }
+
+    @Test
+    void a_calibrated_confidence_needs_no_excuse() {
+        Portrait large = new Portrait(
+                NOTICED.pattern(),
+                NOTICED.memberships(),
+                NOTICED.violations(),
+                new Certainty(0.9, ConfidenceBasis.CALIBRATED));
+
+        Proposal proposal = ProposalDraft.of(CaseFiles.bare(large), CRATE);
+
+        assertThat(outlook(proposal).confidenceBasis()).isEqualTo(ConfidenceBasis.CALIBRATED);
+        assertThat(proposal.against()).noneMatch(sentence -> sentence.contains("calibrate"));
+    }
+
+    @Test
     void a_rejected_proposal_that_comes_back_says_so() {
         Improvement rejected = new Improvement(
                 ImprovementId.parse("IMP-2025-11-01-001"),
                 "PAT-1",
+                List.of(),
                 "Check at pre-deploy: Not packed",
                 Improvement.Status.REJECTED,
                 1,

@@ -8,9 +8,12 @@ import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
+import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Recorded;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,12 @@ public record ImprovementState(
 
     private ImprovementState decided(int onRevision, Status verdict, Recorded<? extends Event> recorded) {
         return onRevision == revision ? new ImprovementState(revision, proposal, verdict, recorded.id()) : this;
+    }
+
+    /** What is to change in the steps of workflows, one change for each; none where the proposal is a rule only. */
+    public List<ProcessChange> stepChanges() {
+        boolean isOwn = proposal.type() == ImprovementType.WORKFLOW_ENHANCEMENT;
+        return proposal.processChanges().stream().skip(isOwn ? 0 : 1).toList();
     }
 
     /** True when this event is the approval that won. */

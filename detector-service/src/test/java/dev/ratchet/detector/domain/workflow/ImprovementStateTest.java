@@ -7,6 +7,7 @@ import dev.ratchet.detector.domain.workflow.ImprovementState.Status;
 import dev.ratchet.events.EventType;
 import dev.ratchet.events.ImpactClass;
 import dev.ratchet.events.ImprovementEvent;
+import dev.ratchet.events.ImprovementEvent.Covered;
 import dev.ratchet.events.ImprovementEvent.Gap;
 import dev.ratchet.events.ImprovementEvent.Impact;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
@@ -14,6 +15,7 @@ import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
+import dev.ratchet.events.ImprovementEvent.Outlook;
 import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
@@ -99,6 +101,42 @@ class ImprovementStateTest {
                             null));
         }
         return Objects.requireNonNull(state);
+    }
+
+    @Test
+    void an_improvement_changes_the_steps_of_every_workflow_that_it_covers() {
+        ProcessChange elsewhere = new ProcessChange("mailing", "Automate the label", "label", null);
+        ImprovementEvent wide = new ImprovementProposed(
+                ID, 1, covering(ImprovementType.WORKFLOW_ENHANCEMENT, elsewhere), "analyzer-service", TEN);
+        ImprovementEvent there = new ImprovementProposed(
+                ID, 1, covering(ImprovementType.ENFORCEMENT_RULE, elsewhere), "analyzer-service", TEN);
+
+        assertThat(told(wide).stepChanges()).extracting(ProcessChange::workflow).containsExactly("release", "mailing");
+        assertThat(told(there).stepChanges())
+                .extracting(ProcessChange::workflow)
+                .containsExactly("mailing");
+    }
+
+    private static Proposal covering(ImprovementType type, ProcessChange elsewhere) {
+        Proposal own = proposal();
+        Covered covered = new Covered("pattern-2", "label-missing", "mailing", List.of(), null, elsewhere);
+        return new Proposal(
+                own.pattern(),
+                own.patternSlug(),
+                own.workflow(),
+                own.violationType(),
+                type,
+                own.title(),
+                own.gap(),
+                own.impact(),
+                own.fiveWhys(),
+                own.processChange(),
+                own.checklistItem(),
+                null,
+                own.violations(),
+                own.confidence(),
+                own.against(),
+                new Outlook("fewer parcels without one", List.of(), List.of(), null, List.of(covered), null));
     }
 
     private static ImprovementEvent proposed() {

@@ -9,6 +9,7 @@ import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces the rule of the book whose place it takes; absent when it would be a new one
  * @param check compiled from {@code expression}
+ * @param alsoIn scopes that it would have too, as rules of their own
  */
 public record Candidate(
         String expression,
@@ -25,7 +27,24 @@ public record Candidate(
         Rule.Scope scope,
         RuleSeverity severity,
         OnError onError,
-        @Nullable RuleId replaces) {
+        @Nullable RuleId replaces,
+        List<Rule.Scope> alsoIn) {
+
+    public Candidate {
+        alsoIn = List.copyOf(alsoIn);
+    }
+
+    /** A rule that is tried in one scope. */
+    public Candidate(
+            String expression,
+            Check check,
+            CheckPoint checkPoint,
+            Rule.Scope scope,
+            RuleSeverity severity,
+            OnError onError,
+            @Nullable RuleId replaces) {
+        this(expression, check, checkPoint, scope, severity, onError, replaces, List.of());
+    }
 
     /** The facts that its expression may read, by the names of their groups; more when in doubt. */
     public Set<String> groups() {
@@ -34,6 +53,11 @@ public record Candidate(
 
     /** True when it speaks of this artifact in this workflow. What isn't said of the artifact is in no narrower scope. */
     public boolean covers(Artifact artifact, @Nullable String workflow) {
+        return covers(scope, artifact, workflow)
+                || alsoIn.stream().anyMatch(other -> covers(other, artifact, workflow));
+    }
+
+    private static boolean covers(Rule.Scope scope, Artifact artifact, @Nullable String workflow) {
         return (scope.workflow() == null || scope.workflow().equals(workflow))
                 && (scope.artifactKind() == null || scope.artifactKind().equals(artifact.kind()))
                 && (scope.artifactPattern() == null

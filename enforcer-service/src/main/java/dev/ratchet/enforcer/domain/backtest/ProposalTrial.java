@@ -10,7 +10,11 @@ import dev.ratchet.events.ImprovementEvent.Trial;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.ViolationId;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The backtest of a proposal: what is tried, and what is said of it on the log. */
 public final class ProposalTrial {
@@ -20,8 +24,18 @@ public final class ProposalTrial {
 
     private ProposalTrial() {}
 
-    /** @param draft of the proposal */
+    /**
+     * The draft on trial in all workflows in which the proposal has the same check; what is proposed otherwise for another
+     * workflow is not tried with it.
+     *
+     * @param draft of the proposal
+     */
     public static TryCandidate order(Proposal proposal, DraftRule draft, Check check, Range range) {
+        List<Rule.Scope> alsoIn = proposal.rules().stream()
+                .filter(other -> other.check().equals(draft.check()) && other.checkPoint() == draft.checkPoint())
+                .map(DraftRule::scope)
+                .filter(scope -> !scope.equals(draft.scope()))
+                .toList();
         Candidate candidate = new Candidate(
                 draft.check(),
                 check,
@@ -29,8 +43,17 @@ public final class ProposalTrial {
                 draft.scope(),
                 draft.severity(),
                 Rule.defaultOnError(draft.severity(), RuleMode.ENFORCE),
-                null);
-        return new TryCandidate(candidate, proposal.violations(), proposal.workflow(), range);
+                null,
+                alsoIn);
+        return new TryCandidate(
+                candidate, tried(proposal, alsoIn), alsoIn.isEmpty() ? proposal.workflow() : null, range);
+    }
+
+    /** The violations of the workflows in which it is on trial. */
+    private static List<ViolationId> tried(Proposal proposal, List<Rule.Scope> alsoIn) {
+        Set<ViolationId> there = new HashSet<>(proposal.violationsIn(proposal.workflow()));
+        alsoIn.forEach(scope -> there.addAll(proposal.violationsIn(scope.workflow())));
+        return proposal.violations().stream().filter(there::contains).toList();
     }
 
     /** What came of it, as the event that keeps it. */

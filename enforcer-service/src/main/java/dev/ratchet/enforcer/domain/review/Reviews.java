@@ -44,9 +44,10 @@ public final class Reviews {
     }
 
     private ReviewDecision approved(Improvement improvement, ApproveImprovement approve) {
-        DraftRule draft = improvement.proposal().rule();
-        if (draft != null && language.compile(draft.check()) instanceof Compilation.Rejected rejected) {
-            return new UnsoundCheck(rejected);
+        for (DraftRule draft : improvement.proposal().rules()) {
+            if (language.compile(draft.check()) instanceof Compilation.Rejected rejected) {
+                return new UnsoundCheck(rejected);
+            }
         }
         return new Accepted(new ImprovementApproved(
                 improvement.id(), approve.revision(), approve.mode(), approve.by(), approve.reason(), approve.at()));

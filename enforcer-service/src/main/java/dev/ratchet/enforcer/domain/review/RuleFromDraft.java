@@ -33,7 +33,9 @@ public final class RuleFromDraft {
                 Rule.defaultOnError(draft.severity(), mode),
                 null,
                 proposal.title(),
-                proposal.violations().isEmpty() ? null : proposal.violations().getFirst(),
+                proposal.violationsIn(draft.scope().workflow()).stream()
+                        .findFirst()
+                        .orElse(null),
                 approved.id(),
                 verdict.at().atZone(ZoneOffset.UTC).toLocalDate());
         return new RuleActivated(rule, verdict.by(), verdict.at());

@@ -8,12 +8,14 @@ import static dev.ratchet.enforcer.domain.Samples.proposal;
 import static dev.ratchet.enforcer.domain.Samples.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.enforcer.domain.Samples;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.review.ReviewCommand.ApproveImprovement;
 import dev.ratchet.enforcer.domain.review.ReviewCommand.RejectImprovement;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
+import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
 import dev.ratchet.events.ImprovementId;
@@ -63,6 +65,14 @@ class ReviewsTest {
                         refused -> assertThat(refused.rejected().column()).isEqualTo(1));
         assertThat(REVIEWS.decide(unsound, new RejectImprovement(1, "reviewer-1", "no", NOW)))
                 .isInstanceOf(ReviewDecision.Accepted.class);
+    }
+
+    @Test
+    void a_check_that_does_not_compile_counts_also_in_a_workflow_that_is_covered() {
+        ImprovementProposed proposed = new ImprovementProposed(
+                improvementId(), 1, Samples.covering(CHECK, "tests.fialed == 0"), "analyzer-service", NOW);
+
+        assertThat(REVIEWS.decide(after(proposed), APPROVE)).isInstanceOf(ReviewDecision.UnsoundCheck.class);
     }
 
     @Test

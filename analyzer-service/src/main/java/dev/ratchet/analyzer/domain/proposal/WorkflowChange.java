@@ -1,0 +1,110 @@
+package dev.ratchet.analyzer.domain.proposal;
+
+import dev.ratchet.analyzer.domain.cause.CaseFile;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.ImprovementEvent.Covered;
+import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.ImprovementEvent.ProcessChange;
+import dev.ratchet.events.ImprovementType;
+import dev.ratchet.events.ViolationId;
+import dev.ratchet.events.WorkflowEvent.Step;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a proposal changes in one workflow. Where the step at fault has a command that pipelines don't run yet, the workflow
+ * is to run it, and the rule sees that it did; else the rule is the whole change.
+ */
+final class WorkflowChange {
+
+    private final CaseFile file;
+    private final Requirement requirement;
+    private final DraftRule rule;
+
+    WorkflowChange(Dossier dossier) {
+        this.file = dossier.file();
+        this.requirement = Requirement.of(file);
+        this.rule = new RuleDraft(file, requirement).of(dossier.lesson());
+    }
+
+    Requirement requirement() {
+        return requirement;
+    }
+
+    DraftRule rule() {
+        return rule;
+    }
+
+    ImprovementType type() {
+        return stepToAutomate().isPresent() ? ImprovementType.WORKFLOW_ENHANCEMENT : ImprovementType.ENFORCEMENT_RULE;
+    }
+
+    List<String> diff() {
+        return WorkflowDiff.of(file, type());
+    }
+
+    String title() {
+        String change = stepToAutomate()
+                .map(step -> "Automate the step '" + step.name() + "' and check it at ")
+                .orElse("Check at ");
+        return "%s%s: %s"
+                .formatted(
+                        change,
+                        checkPoint().wireName(),
+                        file.portrait().pattern().title());
+    }
+
+    ProcessChange processChange() {
+        String check = "The gate at %s checks that: %s".formatted(checkPoint().wireName(), requirement.expected());
+        return stepToAutomate()
+                .map(step -> new ProcessChange(
+                        file.first().workflow(),
+                        Requirement.bounded("Pipelines run the step '%s' themselves, with its command. %s"
+                                .formatted(step.name(), check)),
+                        step.name(),
+                        step.automation()))
+                .orElseGet(() -> new ProcessChange(
+                        file.first().workflow(),
+                        Requirement.bounded(check),
+                        file.declaredStep().map(Step::name).orElse(null),
+                        null));
+    }
+
+    /**
+     * The same as a part of a proposal that is about another pattern first.
+     *
+     * @param violations that the proposal names
+     * @param rules that it has already
+     */
+    Covered covered(Collection<ViolationId> violations, List<DraftRule> rules) {
+        boolean isThere = rules.stream().anyMatch(this::isSameRule);
+        boolean changesSteps = type() == ImprovementType.WORKFLOW_ENHANCEMENT;
+        return new Covered(
+                file.portrait().pattern().id(),
+                file.portrait().pattern().slug(),
+                file.portrait().pattern().workflow(),
+                file.portrait().detected().stream()
+                        .map(violation -> violation.id())
+                        .filter(violations::contains)
+                        .toList(),
+                isThere ? null : rule,
+                changesSteps ? processChange() : null);
+    }
+
+    private boolean isSameRule(DraftRule other) {
+        return other.check().equals(rule.check())
+                && other.checkPoint() == rule.checkPoint()
+                && other.scope().equals(rule.scope());
+    }
+
+    private CheckPoint checkPoint() {
+        return rule.checkPoint();
+    }
+
+    private Optional<Step> stepToAutomate() {
+        return file.constraint()
+                .flatMap(constraint -> file.declaredStep())
+                .filter(step -> step.automation() != null && !step.automated());
+    }
+}
