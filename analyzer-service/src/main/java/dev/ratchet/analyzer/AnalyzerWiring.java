@@ -8,7 +8,6 @@ import dev.ratchet.analyzer.domain.grouping.Background;
 import dev.ratchet.analyzer.domain.grouping.Embedding;
 import dev.ratchet.analyzer.domain.grouping.Grouper;
 import dev.ratchet.analyzer.domain.grouping.Nearness;
-import dev.ratchet.analyzer.domain.grouping.WordsEmbedding;
 import dev.ratchet.analyzer.domain.pattern.Classifier;
 import dev.ratchet.analyzer.domain.pattern.Corrections;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
@@ -21,8 +20,7 @@ import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
 import dev.ratchet.analyzer.domain.proposal.TriggerCheck;
 import dev.ratchet.analyzer.kafka.Patience;
-import dev.ratchet.analyzer.model.ModelUnavailable;
-import dev.ratchet.analyzer.model.SentenceModel;
+import dev.ratchet.analyzer.model.LoadedModel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,17 +33,22 @@ public class AnalyzerWiring {
 
     private static final Logger LOG = Logger.getLogger(AnalyzerWiring.class);
 
-    /** The sentence model; where it can't run, words alone, which says so by its name on every classification. */
+    /** Loaded once; where the sentence model can't run, that is said once. */
     @Produces
     @Singleton
-    Embedding embedding() {
-        try {
-            return SentenceModel.load();
-        } catch (ModelUnavailable unavailable) {
-            Embedding words = new WordsEmbedding();
-            LOG.warnf("%s. Violations are compared by their words (%s).", unavailable.getMessage(), words.model());
-            return words;
-        }
+    LoadedModel loadedModel() {
+        LoadedModel loaded = LoadedModel.load();
+        loaded.missing()
+                .ifPresent(reason -> LOG.warnf(
+                        "%s. Violations are compared by their words (%s).",
+                        reason, loaded.embedding().model()));
+        return loaded;
+    }
+
+    @Produces
+    @Singleton
+    Embedding embedding(LoadedModel loaded) {
+        return loaded.embedding();
     }
 
     @Produces

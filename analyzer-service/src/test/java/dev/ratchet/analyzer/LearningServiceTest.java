@@ -325,6 +325,19 @@ class LearningServiceTest {
     }
 
     @Test
+    void readiness_and_metrics_tell_which_model_compares_violations() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'sentence model' }.data.model", equalTo("bge-small-en-v1.5-q"))
+                .body("checks.find { it.name == 'sentence model' }.data.degraded", equalTo(false));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("ratchet_model_degraded{model=\"bge-small-en-v1.5-q\"} 0.0"));
+    }
+
+    @Test
     void the_interface_describes_itself_with_an_example() {
         given().header("Authorization", Tokens.bearer("viewer"))
                 .header("Accept", "application/json")

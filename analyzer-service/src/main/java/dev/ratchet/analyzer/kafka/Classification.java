@@ -55,7 +55,7 @@ public class Classification implements Reaction<ViolationEvent> {
         return recognition
                 .repeated(detected)
                 .map(repeated -> following(event, List.of(repeated)))
-                .orElseGet(() -> following(event, recognition.novel(detected)));
+                .orElseGet(() -> following(event, Vectors.awaited(() -> recognition.novel(detected))));
     }
 
     private static List<Outgoing> following(Recorded<?> cause, List<? extends PatternEvent> events) {

@@ -33,7 +33,7 @@ public class Redrawing implements Reaction<PatternEvent> {
         if (!(event.event() instanceof PatternCorrected corrected)) {
             return List.of();
         }
-        List<PatternsRegrouped> events = recognition.corrected(corrected);
+        List<PatternsRegrouped> events = Vectors.awaited(() -> recognition.corrected(corrected));
         return IntStream.range(0, events.size())
                 .mapToObj(at -> Outgoing.following(event, REGROUPED, at, events.get(at)))
                 .toList();

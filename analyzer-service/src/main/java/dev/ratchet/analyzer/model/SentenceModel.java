@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ratchet.analyzer.domain.grouping.Embedding;
+import dev.ratchet.analyzer.domain.grouping.EmbeddingFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -35,14 +36,14 @@ public final class SentenceModel implements Embedding, AutoCloseable {
     /**
      * Loads the model with its native library.
      *
-     * @throws ModelUnavailable where that library doesn't load, or the model is not there
+     * @throws ModelUnavailable where that library doesn't load, there is no room for the model, or it is not there
      */
     public static SentenceModel load() {
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             OrtSession session = environment.createSession(resource(NAME + ".onnx"), oneThread());
             return new SentenceModel(environment, session, new WordPieces(vocabulary(), MAX_PIECES));
-        } catch (OrtException | IOException | LinkageError | RuntimeException e) {
+        } catch (OrtException | IOException | LinkageError | OutOfMemoryError | RuntimeException e) {
             throw new ModelUnavailable(NAME, e);
         }
     }
@@ -93,7 +94,7 @@ public final class SentenceModel implements Embedding, AutoCloseable {
             float[][][] states = (float[][][]) result.get(0).getValue();
             return pooled(states[0]);
         } catch (OrtException e) {
-            throw new IllegalStateException("The sentence model failed on " + ids.length + " pieces", e);
+            throw new EmbeddingFailed("The sentence model failed on " + ids.length + " pieces", e);
         }
     }
 

@@ -14,7 +14,7 @@ final class TriggersExample {
               "because": "2 violations in pattern 'release-notes-missing'; the threshold is 2"}],
            "patterns": [
              {"pattern": "PAT-3f9a1c02be77", "slug": "release-notes-missing", "frequency": 2, "impact": "low",
-              "confidence": 1.0, "unmet": ["Its impact is low, and minImpact is medium"]}]}]}\
+              "confidence": 1.0, "basis": "identical", "unmet": ["Its impact is low, and minImpact is medium"]}]}]}\
         """;
 
     private TriggersExample() {}

@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.analyzer.domain.pattern.Certainty;
 import dev.ratchet.analyzer.domain.proposal.OptimizationTriggers;
 import dev.ratchet.analyzer.domain.proposal.OptimizationTriggers.Fired;
 import dev.ratchet.analyzer.domain.proposal.OptimizationTriggers.Readiness;
@@ -56,7 +57,11 @@ public record TriggersView(
         }
     }
 
-    /** Where a pattern stands; it is promoted when nothing is unmet. */
+    /**
+     * Where a pattern stands; it is promoted when nothing is unmet.
+     *
+     * @param basis what the confidence rests on; {@code too-small} says that there are too few texts to measure it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReadinessView(
             String pattern,
@@ -64,16 +69,19 @@ public record TriggersView(
             int frequency,
             String impact,
             double confidence,
+            @Nullable String basis,
             List<String> unmet,
             @Nullable Proposed improvement) {
 
         static ReadinessView of(Readiness readiness) {
+            Certainty certainty = readiness.portrait().certainty();
             return new ReadinessView(
                     readiness.portrait().pattern().id(),
                     readiness.portrait().pattern().slug(),
                     readiness.portrait().frequency(),
                     readiness.impact().impactClass().wireName(),
                     readiness.portrait().confidence(),
+                    certainty == null ? null : certainty.basis().wireName(),
                     readiness.unmet(),
                     readiness.improvement().map(Proposed::of).orElse(null));
         }

@@ -9,6 +9,10 @@ public interface Embedding {
     /** Its name and version, recorded with every vector. */
     String model();
 
-    /** A vector of length 1; always as many numbers. Any text will do, of which the beginning is read. */
+    /**
+     * A vector of length 1; always as many numbers. Any text will do, of which the beginning is read.
+     *
+     * @throws EmbeddingFailed when there is none now, and there will be one later
+     */
     float[] of(String text);
 }

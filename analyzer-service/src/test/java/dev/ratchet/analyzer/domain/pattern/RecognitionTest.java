@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ratchet.analyzer.domain.Reported;
+import dev.ratchet.analyzer.domain.grouping.Embedding;
 import dev.ratchet.analyzer.domain.grouping.WordsEmbedding;
 import dev.ratchet.analyzer.domain.pattern.Corrections.Word;
 import dev.ratchet.events.ConfidenceBasis;
@@ -319,5 +320,43 @@ class RecognitionTest {
 
     private static List<Float> vectorOf(PatternEvent event) {
         return event instanceof ViolationClassified classified ? classified.vector() : List.of();
+    }
+
+    @Test
+    void what_was_told_apart_by_words_is_drawn_anew_when_the_model_is_back() {
+        Reported rope = violation(1, "unit-1", "Rope frayed").gap("rope whole", "rope torn");
+        Reported line = violation(2, "unit-2", "Worn line").gap("line sound", "line parted");
+        ViolationClassified before = log.detected(rope);
+        log.detected(line);
+        assertThat(log.patternOf(rope)).isNotEqualTo(log.patternOf(line));
+        PatternLog again = log.replayed(new Meaning(), SHARE);
+
+        ViolationClassified after =
+                again.detected(violation(3, "unit-3", "Radio silent").gap("channel announced", "channel unknown"));
+
+        assertThat(before.model()).isEqualTo("words-1");
+        assertThat(after.model()).isEqualTo("meaning-1");
+        assertThat(again.patternOf(rope)).isEqualTo(again.patternOf(line));
+        assertThat(again.events.getLast())
+                .isInstanceOfSatisfying(
+                        PatternsRegrouped.class,
+                        drawn -> assertThat(drawn.model()).startsWith("meaning-1/"));
+    }
+
+    /** Knows that a line is a rope. */
+    private static final class Meaning implements Embedding {
+
+        private final Embedding words = new WordsEmbedding();
+
+        @Override
+        public String model() {
+            return "meaning-1";
+        }
+
+        @Override
+        public float[] of(String text) {
+            boolean isRope = text.contains("rope") || text.contains("line");
+            return words.of(isRope ? "rope" : text);
+        }
     }
 }
