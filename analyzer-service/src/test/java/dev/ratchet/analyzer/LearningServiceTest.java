@@ -229,12 +229,33 @@ class LearningServiceTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> asked("/patterns/" + covered)
                         .body("improvement.id", equalTo(proposed.id().toString()))
-                        .body("improvement.revision", equalTo(2)));
+                        .body("improvement.revision", equalTo(2))
+                        .body("improvement.patterns", contains(pattern, covered)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
                         .statusCode(200)
                         .body("related.workflow", hasItem("pruning"))
                         .body("related.slug", hasItem("no-trial-bed")));
+    }
+
+    @Test
+    void a_step_that_sound_runs_have_and_violating_ones_lack_is_proposed_for_the_workflow() {
+        Nursery nursery = new Nursery("exporting");
+        nursery.opens();
+        IntStream.rangeClosed(1, 6).forEach(week -> nursery.sellsLabelled("plant-" + week, week));
+
+        nursery.sellsUnlabelled("cress", 7);
+        nursery.sellsUnlabelled("chive", 8);
+
+        Proposal proposal = proposals("exporting", 1).getFirst().proposal();
+        assertThat(proposal.type()).isEqualTo(ImprovementType.WORKFLOW_ENHANCEMENT);
+        assertThat(Objects.requireNonNull(proposal.processChange().constraint()).step())
+                .isEqualTo("print-label");
+        assertThat(Objects.requireNonNull(proposal.outlook()).workflowDiff())
+                .contains("+version: 2", "+  - name: print-label", "+  - id: mined-print-label");
+        assertThat(proposal.against())
+                .anyMatch(sentence ->
+                        sentence.startsWith("Mined from runs: the step 'print-label' is part of 6 of 6 sound runs"));
     }
 
     @Test

@@ -93,6 +93,40 @@ record Nursery(String workflow, String team, String market) {
         return violation.id();
     }
 
+    /** A plant is sold with a label, which the workflow does not ask for; the run is sound. */
+    void sellsLabelled(String plant, int week) {
+        runCloses(plant, week, List.of("lay-trial-bed", "print-label", "sell"), List.of());
+    }
+
+    /** A plant is sold without a label, and a person complains. */
+    ViolationId sellsUnlabelled(String plant, int week) {
+        runCloses(plant, week, List.of("lay-trial-bed", "sell"), List.of());
+        LocalDate day = at(week).atZone(ZoneOffset.UTC).toLocalDate();
+        ViolationDetected violation = new ViolationDetected(
+                new ViolationId(day, 1 + Math.floorMod((workflow + plant).hashCode(), 900_000)),
+                ViolationType.WORKFLOW,
+                Severity.MEDIUM,
+                "Nobody knows what " + plant + " is",
+                at(week),
+                new Context(
+                        workflow,
+                        "sell",
+                        "One can read what " + plant + " is at the market of " + market,
+                        plant + " was sold without a word",
+                        plant),
+                new Source(SourceKind.PERSON, "reporter-1"),
+                "detector-service",
+                workflow + plant + week,
+                null,
+                run(plant, week),
+                null,
+                null,
+                null,
+                null);
+        OtherServices.write(violation);
+        return violation.id();
+    }
+
     /** Somebody has written a rule because of a violation; it blocks nothing yet. */
     RuleActivated ruleInShadow(ViolationId because, int week) {
         Rule rule = new Rule(

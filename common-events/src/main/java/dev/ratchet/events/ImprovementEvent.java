@@ -1,6 +1,7 @@
 package dev.ratchet.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ratchet.events.WorkflowEvent.Constraint;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -67,13 +68,20 @@ public sealed interface ImprovementEvent extends Event {
      *
      * @param step the step to automate or to add
      * @param automation the command that performs it; absent when a person goes on doing it
+     * @param constraint what is to hold of every run, as it was mined from runs; absent where nothing was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProcessChange(
             String workflow,
             String description,
             @Nullable String step,
-            @Nullable String automation) {
+            @Nullable String automation,
+            @Nullable Constraint constraint) {
+
+        /** A change that asks nothing new of runs. */
+        public ProcessChange(String workflow, String description, @Nullable String step, @Nullable String automation) {
+            this(workflow, description, step, automation, null);
+        }
 
         public ProcessChange {
             Bounds.name("processChange.workflow", workflow);

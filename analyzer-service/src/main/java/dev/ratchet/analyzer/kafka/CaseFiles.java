@@ -44,6 +44,11 @@ public class CaseFiles {
                 .toList());
     }
 
+    /** The latest runs of the workflow in which nothing was violated. */
+    List<ClosedRun> soundRuns(String workflow) {
+        return records.soundRuns(workflow, patience.snapshots());
+    }
+
     private static boolean isOf(DecisionMark decision, ClosedRun run) {
         return Objects.equals(decision.run(), run.closed().run())
                 && decision.artifact().equals(run.closed().artifact().name());

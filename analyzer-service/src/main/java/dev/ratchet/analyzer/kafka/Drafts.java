@@ -8,6 +8,7 @@ import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.proposal.Candidate;
 import dev.ratchet.analyzer.domain.proposal.Dossier;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
+import dev.ratchet.analyzer.domain.proposal.MinedConstraint;
 import dev.ratchet.analyzer.domain.proposal.Promotion;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
@@ -15,6 +16,7 @@ import dev.ratchet.analyzer.domain.wording.Wording;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,8 +50,13 @@ public class Drafts {
         Lesson lesson = lesson(all);
         boolean isOfEach = all.size() > 1 && !(lesson instanceof Learned);
         return all.stream()
-                .map(file -> new Dossier(file, isOfEach ? lesson(List.of(file)) : lesson))
+                .map(file -> new Dossier(file, isOfEach ? lesson(List.of(file)) : lesson, mined(file)))
                 .toList();
+    }
+
+    private Optional<MinedConstraint> mined(CaseFile file) {
+        return MinedConstraint.of(
+                file, files.soundRuns(file.portrait().pattern().workflow()));
     }
 
     private Lesson lesson(List<CaseFile> all) {

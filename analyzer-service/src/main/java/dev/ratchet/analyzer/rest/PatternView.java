@@ -102,15 +102,20 @@ public record PatternView(
         }
     }
 
-    /** An improvement and where it has come to. */
-    public record Proposed(String id, String title, String status, int revision) {
+    /**
+     * An improvement and where it has come to.
+     *
+     * @param patterns all that it is about, its own first
+     */
+    public record Proposed(String id, String title, String status, int revision, List<String> patterns) {
 
         static Proposed of(Improvement improvement) {
             return new Proposed(
                     improvement.id().toString(),
                     improvement.title(),
                     improvement.status().wireName(),
-                    improvement.revision());
+                    improvement.revision(),
+                    improvement.patterns());
         }
     }
 

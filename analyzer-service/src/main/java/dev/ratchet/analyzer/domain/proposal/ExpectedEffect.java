@@ -23,9 +23,14 @@ final class ExpectedEffect {
                         "How many it would have stopped at %s is unmeasured until it is backtested"
                                 .formatted(checkPoint.wireName());
                 };
-        String step = type == ImprovementType.WORKFLOW_ENHANCEMENT
-                ? "Pipelines do the step '%s' themselves, so that nobody can forget it. ".formatted(file.step())
-                : "";
+        Dossier own = family.all().getFirst();
+        String step = own.mined()
+                .map(mined -> mined.asked() + ", and a run that does not is noticed when it ends. ")
+                .orElse(
+                        type == ImprovementType.WORKFLOW_ENHANCEMENT
+                                ? "Pipelines do the step '%s' themselves, so that nobody can forget it. "
+                                        .formatted(file.step())
+                                : "");
         return Requirement.bounded("%s%s. %s".formatted(step, rule, pace(family.joint())));
     }
 

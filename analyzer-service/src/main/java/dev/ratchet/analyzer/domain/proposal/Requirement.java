@@ -37,7 +37,7 @@ record Requirement(String expected, String actual, Optional<String> remediation)
                 Optional.ofNullable(violation.preventionMechanism()).map(text -> ofAny(text, artifact)));
     }
 
-    private static String ofAny(String text, String artifact) {
+    static String ofAny(String text, String artifact) {
         Pattern name = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(artifact) + "(?![\\p{L}\\p{N}])");
         return bounded(name.matcher(text).replaceAll(Matcher.quoteReplacement(ANY_ARTIFACT)));
     }

@@ -19,21 +19,42 @@ final class Reservations {
     private Reservations() {}
 
     static List<String> about(Family family, DraftRule rule, Optional<Improvement> rejected) {
-        List<String> ofRule =
-                switch (family.all().getFirst().lesson()) {
-                    case Learned learned -> aboutLearned(learned);
-                    case Lesson.Nothing nothing -> aboutTemplate(nothing, rule);
-                };
+        List<String> ofRule = aboutLesson(family.all().getFirst().lesson(), rule);
         return Stream.of(
                         rejected
                                 .map(before ->
                                         aboutRejected(before, family.joint().frequency()))
                                 .stream(),
                         aboutConfidence(family).stream(),
-                        ofRule.stream())
+                        ofRule.stream(),
+                        aboutMined(family),
+                        elsewhere(family, rule))
                 .flatMap(sentences -> sentences)
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> aboutLesson(Lesson lesson, DraftRule rule) {
+        return switch (lesson) {
+            case Learned learned -> aboutLearned(learned);
+            case Lesson.Nothing nothing -> aboutTemplate(nothing, rule);
+        };
+    }
+
+    private static Stream<String> aboutMined(Family family) {
+        return family.all().stream()
+                .flatMap(dossier -> dossier.mined().stream())
+                .flatMap(mined -> mined.reservations().stream());
+    }
+
+    /** What was learned otherwise for another workflow has its own reservations. */
+    private static Stream<String> elsewhere(Family family, DraftRule rule) {
+        Lesson own = family.all().getFirst().lesson();
+        return family.covered().stream()
+                .filter(dossier -> !dossier.lesson().equals(own))
+                .flatMap(dossier -> aboutLesson(dossier.lesson(), rule).stream()
+                        .map(sentence -> Requirement.bounded(
+                                "In workflow '%s': %s".formatted(Family.workflow(dossier.file()), sentence))));
     }
 
     /** What a confidence that was not measured rests on instead. */

@@ -14,16 +14,19 @@ import java.util.Optional;
 
 /**
  * What a proposal changes in one workflow. Where the step at fault has a command that pipelines don't run yet, the workflow
- * is to run it, and the rule sees that it did; else the rule is the whole change.
+ * is to run it; where a constraint was mined from runs, the workflow is to ask for it. The rule sees that it was done, and
+ * elsewhere is the whole change.
  */
 final class WorkflowChange {
 
     private final CaseFile file;
     private final Requirement requirement;
     private final DraftRule rule;
+    private final Optional<MinedConstraint> mined;
 
     WorkflowChange(Dossier dossier) {
         this.file = dossier.file();
+        this.mined = dossier.mined();
         this.requirement = Requirement.of(file);
         this.rule = new RuleDraft(file, requirement).of(dossier.lesson());
     }
@@ -37,16 +40,20 @@ final class WorkflowChange {
     }
 
     ImprovementType type() {
-        return stepToAutomate().isPresent() ? ImprovementType.WORKFLOW_ENHANCEMENT : ImprovementType.ENFORCEMENT_RULE;
+        return stepToAutomate().isPresent() || mined.isPresent()
+                ? ImprovementType.WORKFLOW_ENHANCEMENT
+                : ImprovementType.ENFORCEMENT_RULE;
     }
 
     List<String> diff() {
-        return WorkflowDiff.of(file, type());
+        return mined.map(found -> WorkflowDiff.of(file, found.constraint(file, requirement)))
+                .orElseGet(() -> WorkflowDiff.of(file, type()));
     }
 
     String title() {
         String change = stepToAutomate()
                 .map(step -> "Automate the step '" + step.name() + "' and check it at ")
+                .or(() -> mined.map(found -> "Ask for the step '" + found.step() + "' and check it at "))
                 .orElse("Check at ");
         return "%s%s: %s"
                 .formatted(
@@ -64,6 +71,12 @@ final class WorkflowChange {
                                 .formatted(step.name(), check)),
                         step.name(),
                         step.automation()))
+                .or(() -> mined.map(found -> new ProcessChange(
+                        file.first().workflow(),
+                        Requirement.bounded("%s. %s".formatted(found.asked(), check)),
+                        found.step(),
+                        null,
+                        found.constraint(file, requirement))))
                 .orElseGet(() -> new ProcessChange(
                         file.first().workflow(),
                         Requirement.bounded(check),

@@ -199,6 +199,11 @@ public final class StoryPlayer {
                         rule.path("violating").asInt(),
                         rule.path("sound").asInt(),
                         rule.path("check").asText()));
+        proposal.path("outlook")
+                .path("covers")
+                .forEach(covered -> narrator.happened(
+                        "  also covers: " + covered.path("workflow").asText()));
+        proposal.path("against").forEach(sentence -> narrator.happened("  against: " + sentence.asText()));
         narrator.event(
                 "improvement.proposed",
                 "ratchet-improvements",

@@ -2,6 +2,7 @@ package dev.ratchet.detector.domain.workflow;
 
 import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.WorkflowEvent.Constraint;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * version; of two with the same version the first on the log.
  *
  * @param improved the steps that improvements automated, with the improvement; a later declaration doesn't undo them as
- *     long as it names a command for the step
+ *     long as it names a command for the step. Constraints that improvements asked for are there too, as
+ *     {@code constraints/} and their ids, and stay
  */
 public record WorkflowDefinition(WorkflowDefined current, Map<String, ImprovementId> improved) {
+
+    private static final String ASKED = "constraints/";
 
     public WorkflowDefinition {
         improved = Map.copyOf(improved);
@@ -39,6 +45,9 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
             return new WorkflowDefinition(defined, improved);
         }
         Map<String, ImprovementId> all = new TreeMap<>(improved);
+        defined.constraints().stream()
+                .filter(constraint -> current.constraints().stream().noneMatch(isCalled(constraint.id())))
+                .forEach(constraint -> all.put(ASKED + constraint.id(), improvement));
         defined.steps().stream()
                 .filter(Step::automated)
                 .filter(step -> step(step.name()).filter(Step::automated).isEmpty())
@@ -55,9 +64,9 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
         if (before == null) {
             return Optional.of(version(1, declaration, declaration.steps(), by, at));
         }
-        List<Step> steps =
-                declaration.steps().stream().map(before::keepingImproved).toList();
-        WorkflowDefined next = version(before.current.version() + 1, declaration, steps, by, at);
+        WorkflowDeclaration kept = before.keepingAsked(declaration);
+        List<Step> steps = kept.steps().stream().map(before::keepingImproved).toList();
+        WorkflowDefined next = version(before.current.version() + 1, kept, steps, by, at);
         return before.says(next) ? Optional.empty() : Optional.of(next);
     }
 
@@ -73,6 +82,30 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
                 at,
                 by,
                 null);
+    }
+
+    private WorkflowDeclaration keepingAsked(WorkflowDeclaration declaration) {
+        List<Constraint> constraints = new ArrayList<>(declaration.constraints());
+        List<Step> steps = new ArrayList<>(declaration.steps());
+        for (Constraint asked : current.constraints()) {
+            boolean isDeclared = declaration.constraints().stream().anyMatch(isCalled(asked.id()));
+            if (improved.containsKey(ASKED + asked.id()) && !isDeclared) {
+                constraints.add(asked);
+                addMissing(steps, asked);
+            }
+        }
+        return new WorkflowDeclaration(
+                declaration.workflow(), declaration.description(), steps, constraints, declaration.checklist());
+    }
+
+    private static void addMissing(List<Step> steps, Constraint asked) {
+        Stream.concat(Stream.of(asked.step()), Stream.ofNullable(asked.activation()))
+                .filter(name -> steps.stream().noneMatch(step -> step.name().equals(name)))
+                .forEach(name -> steps.add(new Step(name, null, null, false)));
+    }
+
+    private static Predicate<Constraint> isCalled(String id) {
+        return constraint -> constraint.id().equals(id);
     }
 
     private Step keepingImproved(Step step) {
@@ -96,10 +129,14 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
     }
 
     /**
-     * What an approved improvement changes: its step is automated, and added at the end where there was none. Nothing
-     * when the improvement names no step, no command is known, or the step is automated already.
+     * What an approved improvement changes: its step is automated, and added at the end where there was none; or its
+     * constraint is asked for. Nothing when the improvement names no step, no command is known, or it is so already.
      */
     public Optional<WorkflowDefined> improved(ProcessChange change, ImprovementId improvement, String by, Instant at) {
+        Constraint asked = change.constraint();
+        if (asked != null) {
+            return asking(asked, improvement, by, at);
+        }
         return automated(change)
                 .map(steps -> new WorkflowDefined(
                         current.workflow(),
@@ -111,6 +148,26 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
                         at,
                         by,
                         improvement));
+    }
+
+    private Optional<WorkflowDefined> asking(Constraint asked, ImprovementId improvement, String by, Instant at) {
+        if (current.constraints().stream().anyMatch(isCalled(asked.id()))) {
+            return Optional.empty();
+        }
+        List<Step> steps = new ArrayList<>(current.steps());
+        addMissing(steps, asked);
+        List<Constraint> constraints = new ArrayList<>(current.constraints());
+        constraints.add(asked);
+        return Optional.of(new WorkflowDefined(
+                current.workflow(),
+                current.version() + 1,
+                current.description(),
+                steps,
+                constraints,
+                current.checklist(),
+                at,
+                by,
+                improvement));
     }
 
     private Optional<List<Step>> automated(ProcessChange change) {

@@ -2,8 +2,12 @@ package dev.ratchet.detector.domain.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.Severity;
+import dev.ratchet.events.ViolationType;
+import dev.ratchet.events.WorkflowEvent.Constraint;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import java.time.Instant;
@@ -136,6 +140,41 @@ class WorkflowDefinitionTest {
         WorkflowDefinition after = WorkflowDefinition.after(WorkflowDefinition.after(workflow, second), rival);
 
         assertThat(after.current()).isEqualTo(second);
+    }
+
+    @Test
+    void what_was_mined_from_runs_is_asked_for_once_and_stays_when_the_workflow_is_declared_again() {
+        WorkflowDefinition workflow = workflow(SHIP, ANNOUNCE);
+
+        WorkflowDefined asking =
+                workflow.improved(mined(), IMPROVEMENT, "reviewer-1", TEN).orElseThrow();
+        WorkflowDefinition after = WorkflowDefinition.after(workflow, asking);
+
+        assertThat(asking.constraints()).extracting(Constraint::id).containsExactly("mined-weigh-before-ship");
+        assertThat(asking.steps()).extracting(Step::name).containsExactly("ship", "announce", "weigh");
+        assertThat(after.improved(mined(), IMPROVEMENT, "reviewer-1", TEN)).isEmpty();
+        assertThat(WorkflowDefinition.declared(after, declaration(SHIP, ANNOUNCE), "anna", TEN))
+                .isEmpty();
+        assertThat(WorkflowDefinition.declared(after, declaration(SHIP), "anna", TEN)
+                        .orElseThrow()
+                        .constraints())
+                .hasSize(1);
+    }
+
+    private static ProcessChange mined() {
+        Constraint asked = new Constraint(
+                "mined-weigh-before-ship",
+                ConstraintTemplate.PRECEDENCE,
+                "weigh",
+                "ship",
+                null,
+                ViolationType.WORKFLOW,
+                Severity.MEDIUM,
+                "${artifact.name} is too heavy",
+                "weighed before it is shipped",
+                "nobody weighed it",
+                null);
+        return new ProcessChange("release", "Weigh it", "weigh", null, asked);
     }
 
     private static WorkflowDefinition improved(WorkflowDefinition workflow) {
