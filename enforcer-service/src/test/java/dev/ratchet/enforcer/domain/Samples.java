@@ -132,15 +132,17 @@ public final class Samples {
 
     /** A proposal that rests on a violation in release and on one in service-release, with a rule for each. */
     public static Proposal covering(String check, String elsewhere) {
-        Proposal own = proposalOf(draft(check, CheckPoint.PRE_DEPLOY, new Rule.Scope("release", null, null)));
+        return covering(
+                draft(check, CheckPoint.PRE_DEPLOY, new Rule.Scope("release", null, null)),
+                draft(elsewhere, CheckPoint.PRE_DEPLOY, new Rule.Scope("service-release", null, null)));
+    }
+
+    /** The same with these rules. */
+    public static Proposal covering(DraftRule draft, DraftRule elsewhere) {
+        Proposal own = proposalOf(draft);
         ViolationId there = ViolationId.parse("VIOL-2025-10-29-002");
         ImprovementEvent.Covered covered = new ImprovementEvent.Covered(
-                "p-2",
-                "service-folder-missing",
-                "service-release",
-                List.of(there),
-                draft(elsewhere, CheckPoint.PRE_DEPLOY, new Rule.Scope("service-release", null, null)),
-                null);
+                "p-2", "service-folder-missing", "service-release", List.of(there), elsewhere, null);
         return new Proposal(
                 own.pattern(),
                 own.patternSlug(),

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.service;
 
 import static dev.ratchet.enforcer.domain.Samples.CHECK;
 import static dev.ratchet.enforcer.domain.Samples.NOW;
+import static dev.ratchet.enforcer.domain.Samples.covering;
 import static dev.ratchet.enforcer.domain.Samples.draft;
 import static dev.ratchet.enforcer.domain.Samples.proposalOf;
 import static dev.ratchet.enforcer.domain.Samples.violation;
@@ -12,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.PatternEvent.ViolationClassified;
 import dev.ratchet.events.Rule;
@@ -29,6 +31,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -314,6 +317,39 @@ class ExceptionsTest {
     }
 
     @Test
+    void in_shadow_a_violation_of_a_covered_pattern_judges_the_episode_in_its_workflow() {
+        Rule.Scope here = new Rule.Scope("release", null, "covered-*");
+        Rule.Scope there = new Rule.Scope("service-release", null, "covered-*");
+        String improvement = approved(
+                covering(draft(CHECK, CheckPoint.POST_DEPLOY, here), draft(CHECK, CheckPoint.POST_DEPLOY, there)),
+                "shadow");
+        List<String> rules = await().atMost(SOON)
+                .until(() -> get("/improvements/" + improvement).jsonPath().getList("rules"), all -> all.size() == 2);
+        asked("release", "covered-a", "1.0", "README.md");
+        asked("service-release", "covered-b", "1.0", "README.md");
+        String own = episode(rules, "covered-a");
+        String covered = episode(rules, "covered-b");
+
+        seen("VIOL-2099-01-01-003", SourceKind.PERSON, "alice", "covered-a", "p-2");
+        seen("VIOL-2099-01-01-004", SourceKind.PERSON, "alice", "covered-b", "p-2");
+
+        eventually("/episodes/" + covered, seen -> seen.getString("verdict"), "prevented");
+        assertThat(get("/episodes/" + own).jsonPath().getString("verdict")).isEqualTo("open");
+    }
+
+    private static String episode(List<String> rules, String artifact) {
+        return await().atMost(SOON)
+                .until(
+                        () -> rules.stream()
+                                .map(one ->
+                                        get(episodes(one, artifact)).jsonPath().getString("items[0].id"))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        id -> id != null);
+    }
+
+    @Test
     void the_interface_is_described_with_examples() {
         assertThat(get("/q/openapi").asString())
                 .contains(
@@ -334,21 +370,30 @@ class ExceptionsTest {
     /** At a checkpoint, and for artifacts, that the rules of no other test speak of. */
     private static String enforced(String artifacts) {
         DraftRule draft = draft(CHECK, CheckPoint.POST_DEPLOY, new Rule.Scope(null, null, artifacts));
-        ImprovementId id = ImprovementId.parse("IMP-2025-11-01-%03d".formatted(COUNT.incrementAndGet()));
-        AnalyzersLog.write(
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                new ImprovementProposed(id, 1, proposalOf(draft), "analyzer-service", NOW));
-        await().atMost(SOON).until(() -> get("/improvements/" + id).statusCode() == 200);
-        given(as("reviewer-1"))
-                .body("{\"revision\": 1, \"mode\": \"enforce\", \"reason\": \"yes\"}")
-                .post("/improvements/" + id + "/approve");
+        String id = approved(proposalOf(draft), "enforce");
         String activated = await().atMost(SOON)
                 .until(() -> get("/improvements/" + id).jsonPath().getString("rule"), found -> found != null);
         return activated;
     }
 
+    private static String approved(Proposal proposal, String mode) {
+        ImprovementId id = ImprovementId.parse("IMP-2025-11-01-%03d".formatted(COUNT.incrementAndGet()));
+        AnalyzersLog.write(
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                new ImprovementProposed(id, 1, proposal, "analyzer-service", NOW));
+        await().atMost(SOON).until(() -> get("/improvements/" + id).statusCode() == 200);
+        given(as("reviewer-1"))
+                .body("{\"revision\": 1, \"mode\": \"%s\", \"reason\": \"yes\"}".formatted(mode))
+                .post("/improvements/" + id + "/approve");
+        return id.toString();
+    }
+
     /** A violation that is detected and belongs to the pattern of the improvements here. */
     private static void seen(String id, SourceKind kind, String source, String artifact) {
+        seen(id, kind, source, artifact, "p-1");
+    }
+
+    private static void seen(String id, SourceKind kind, String source, String artifact, String pattern) {
         String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         AnalyzersLog.write(broker, violation(id, kind, source, artifact, Instant.now()));
         AnalyzersLog.write(
@@ -357,7 +402,7 @@ class ExceptionsTest {
                         ViolationId.parse(id),
                         "release",
                         ViolationType.ARCHITECTURE,
-                        "p-1",
+                        pattern,
                         "service-folder-missing",
                         "Service folder missing",
                         1,
@@ -431,10 +476,14 @@ class ExceptionsTest {
     }
 
     private static JsonPath asked(String artifact, String version, String file) {
+        return asked("release", artifact, version, file);
+    }
+
+    private static JsonPath asked(String workflow, String artifact, String version, String file) {
         return given(as("pipeline"))
                 .body(
-                        "{\"artifact\": {\"name\": \"%s\", \"version\": \"%s\"}, \"workflow\": \"release\", \"facts\": {\"files\": [\"%s\"]}}"
-                                .formatted(artifact, version, file))
+                        "{\"artifact\": {\"name\": \"%s\", \"version\": \"%s\"}, \"workflow\": \"%s\", \"facts\": {\"files\": [\"%s\"]}}"
+                                .formatted(artifact, version, workflow, file))
                 .post("/gates/post-deploy")
                 .jsonPath();
     }
