@@ -62,8 +62,8 @@ public record MinedConstraint(String step, @Nullable String before, int sound, i
         List<String> order = steps(sound);
         Comparator<MinedConstraint> simplest = Comparator.comparing((MinedConstraint one) -> one.before != null)
                 .thenComparing(one -> !one.step.equals(file.step()))
-                .thenComparing(one -> order.indexOf(one.step))
-                .thenComparing(one -> order.indexOf(String.valueOf(one.before)));
+                .thenComparingInt(one -> order.indexOf(one.step))
+                .thenComparingInt(one -> order.indexOf(String.valueOf(one.before)));
         return found.stream()
                 .min(simplest)
                 .map(one -> new MinedConstraint(one.step, one.before, one.sound, one.violating, found.size() - 1))
