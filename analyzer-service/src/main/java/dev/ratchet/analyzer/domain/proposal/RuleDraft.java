@@ -25,10 +25,13 @@ final class RuleDraft {
 
     private final CaseFile file;
     private final Requirement requirement;
+    private final String step;
 
-    RuleDraft(CaseFile file, Requirement requirement) {
+    /** @param step that a template asks for */
+    RuleDraft(CaseFile file, Requirement requirement, String step) {
         this.file = file;
         this.requirement = requirement;
+        this.step = step;
     }
 
     /** With the check that was learned, else from the template. */
@@ -48,7 +51,7 @@ final class RuleDraft {
     }
 
     private DraftRule fromTemplate() {
-        String check = TemplateCheck.of(file, requirement);
+        String check = TemplateCheck.of(file, requirement, step);
         return draft(WherePrevented.of(file.first().type()), check, RuleBasis.TEMPLATE, 0, 0, null, List.of());
     }
 

@@ -21,10 +21,11 @@ final class TemplateCheck {
 
     private TemplateCheck() {}
 
-    static String of(CaseFile file, Requirement requirement) {
+    /** @param step that is asked for where the words name nothing else */
+    static String of(CaseFile file, Requirement requirement, String step) {
         String words = requirement.expected() + "\n" + requirement.actual() + "\n"
                 + requirement.remediation().orElse("");
-        return byType(file.first(), words).orElseGet(() -> quoted(file.step()) + " in steps.completed");
+        return byType(file.first(), words).orElseGet(() -> quoted(step) + " in steps.completed");
     }
 
     private static Optional<String> byType(ViolationDetected first, String words) {

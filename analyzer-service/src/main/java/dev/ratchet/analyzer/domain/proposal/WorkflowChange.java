@@ -28,7 +28,8 @@ final class WorkflowChange {
         this.file = dossier.file();
         this.mined = dossier.mined();
         this.requirement = Requirement.of(file);
-        this.rule = new RuleDraft(file, requirement).of(dossier.lesson());
+        String step = mined.map(MinedConstraint::step).orElse(file.step());
+        this.rule = new RuleDraft(file, requirement, step).of(dossier.lesson());
     }
 
     Requirement requirement() {

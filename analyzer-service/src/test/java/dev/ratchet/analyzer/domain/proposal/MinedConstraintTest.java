@@ -42,6 +42,7 @@ class MinedConstraintTest {
 
         assertThat(mined).isEqualTo(new MinedConstraint("weigh", null, 8, 2, 0));
         assertThat(proposal.type()).isEqualTo(ImprovementType.WORKFLOW_ENHANCEMENT);
+        assertThat(Objects.requireNonNull(proposal.rule()).check()).isEqualTo("\"weigh\" in steps.completed");
         ProcessChange change = proposal.processChange();
         assertThat(change.step()).isEqualTo("weigh");
         Constraint constraint = Objects.requireNonNull(change.constraint());
