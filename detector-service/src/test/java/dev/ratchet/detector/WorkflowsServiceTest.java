@@ -13,17 +13,22 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.ratchet.detector.domain.workflow.Improvements;
+import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.ImpactClass;
+import dev.ratchet.events.ImprovementEvent.Covered;
 import dev.ratchet.events.ImprovementEvent.Gap;
 import dev.ratchet.events.ImprovementEvent.Impact;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.ImprovementEvent.Outlook;
 import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.Severity;
 import dev.ratchet.events.ViolationType;
+import dev.ratchet.events.WorkflowEvent.Constraint;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import dev.ratchet.testkit.OtherServices;
@@ -135,6 +140,43 @@ class WorkflowsServiceTest {
     }
 
     @Test
+    void an_approved_constraint_is_asked_for_in_every_workflow_that_is_covered() {
+        declare("mining", release());
+        declare("mining-too", release());
+        ImprovementId id = ImprovementId.parse("IMP-2025-10-30-003");
+        Covered covered = new Covered("pattern-2", "unweighed", "mining-too", List.of(), null, weighed("mining-too"));
+        Proposal proposal = proposal("mining", weighed("mining"), covered);
+
+        OtherServices.write(new ImprovementProposed(id, 1, proposal, "analyzer-service", TEN));
+        OtherServices.write(new ImprovementApproved(id, 1, RuleMode.SHADOW, "reviewer-1", "yes", TEN));
+
+        for (String workflow : List.of("mining", "mining-too")) {
+            soon().untilAsserted(() -> as("viewer")
+                    .get("/workflows/" + workflow)
+                    .then()
+                    .body("improvement", equalTo(id.toString()))
+                    .body("steps.name", hasItem("weigh"))
+                    .body("constraints.id", hasItem("mined-weigh")));
+        }
+    }
+
+    private static ProcessChange weighed(String workflow) {
+        Constraint asked = new Constraint(
+                "mined-weigh",
+                ConstraintTemplate.EXISTENCE,
+                "weigh",
+                null,
+                null,
+                ViolationType.WORKFLOW,
+                Severity.MEDIUM,
+                "${artifact.name} is too heavy",
+                "weighed before it is shipped",
+                "nobody weighed it",
+                null);
+        return new ProcessChange(workflow, "Weigh it", "weigh", null, asked);
+    }
+
+    @Test
     void the_workflow_that_is_shipped_can_be_declared() throws IOException {
         Path shipped = Path.of("..", "deploy", "workflows", "mcp-deployment.yaml");
         Map<String, Object> body = new YAMLMapper().readValue(shipped.toFile(), new TypeReference<>() {});
@@ -143,6 +185,10 @@ class WorkflowsServiceTest {
     }
 
     private static Proposal proposal(String workflow) {
+        return proposal(workflow, new ProcessChange(workflow, "Have the pipeline announce", "announce", null));
+    }
+
+    private static Proposal proposal(String workflow, ProcessChange change, Covered... covers) {
         return new Proposal(
                 "pattern-1",
                 "announcement-missing",
@@ -153,11 +199,12 @@ class WorkflowsServiceTest {
                 new Gap("everybody is told", "nobody was told"),
                 new Impact(ImpactClass.MEDIUM, 2, 2, Map.of()),
                 List.of(),
-                new ProcessChange(workflow, "Have the pipeline announce", "announce", null),
+                change,
                 "Was everybody told?",
                 null,
                 List.of(),
                 0.9,
-                List.of());
+                List.of(),
+                new Outlook("fewer without one", List.of(), List.of(), null, List.of(covers), null));
     }
 }
