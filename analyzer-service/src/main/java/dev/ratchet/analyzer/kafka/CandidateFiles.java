@@ -45,6 +45,7 @@ public class CandidateFiles implements Candidates {
         return patterns.portrait(pattern)
                 .map(Portrait::teaching)
                 .filter(portrait -> portrait.frequency() > 0)
+                .map(Portrait::proposable)
                 .map(portrait -> new Candidate(
                         portrait,
                         () -> inquiry.impact(portrait),

@@ -10,6 +10,10 @@ public record Group(List<Text> members, Confidence confidence) {
         members = List.copyOf(members);
     }
 
+    static Group alone(Text text) {
+        return new Group(List.of(text), Confidence.UNKNOWN);
+    }
+
     public List<Fingerprint> fingerprints() {
         return members.stream().map(Text::fingerprint).toList();
     }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Draws the groups of a set of texts: by template where machines wrote them, by meaning otherwise. The same set gives the
- * same groups in the same order, whatever the order in which it is given.
+ * Draws the groups of a set of texts: by template where machines wrote them, by meaning otherwise, where a text
+ * without a word means nothing that another could share, and is alone. The same set gives the same groups in the same order, whatever the
+ * order in which it is given.
  */
 public final class Grouper {
 
@@ -34,10 +35,23 @@ public final class Grouper {
     public List<Group> groups(Collection<Text> texts, Constraints constraints) {
         TreeMap<Text, Text> distinct = new TreeMap<>(Text.CANONICAL);
         texts.forEach(text -> distinct.put(text, text));
-        List<Text> canonical = new ArrayList<>(distinct.values());
-        List<Group> drawn = Templates.areMachineMade(canonical)
-                ? Templates.groups(canonical)
-                : new Meanings(canonical, background, constraints, core).groups(canonical);
+        List<Text> canonical = List.copyOf(distinct.values());
+        List<Group> drawn =
+                Templates.areMachineMade(canonical) ? Templates.groups(canonical) : byMeaning(canonical, constraints);
         return Corrected.groups(drawn, constraints);
+    }
+
+    private List<Group> byMeaning(List<Text> canonical, Constraints constraints) {
+        List<Group> groups = new ArrayList<>();
+        List<Text> speaking = new ArrayList<>();
+        for (Text text : canonical) {
+            if (text.text().isWordless()) {
+                groups.add(Group.alone(text));
+            } else {
+                speaking.add(text);
+            }
+        }
+        groups.addAll(new Meanings(speaking, background, constraints, core).groups(speaking));
+        return groups;
     }
 }

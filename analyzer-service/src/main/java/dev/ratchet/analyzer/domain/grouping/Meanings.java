@@ -42,7 +42,7 @@ final class Meanings {
             open = centre.takingIn(others);
             groups.addAll(centre.groups());
         }
-        open.forEach(text -> groups.add(new Group(List.of(text), Confidence.of(1, 0, 0, 0))));
+        open.forEach(text -> groups.add(Group.alone(text)));
         return groups;
     }
 

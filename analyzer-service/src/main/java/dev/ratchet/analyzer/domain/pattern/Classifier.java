@@ -75,11 +75,7 @@ public final class Classifier {
     }
 
     private Assignment joined(Remembered newcomer, Gathering known) {
-        Optional<String> near = nearness.nearest(
-                newcomer.content().text(),
-                texts(known.texts()),
-                known.texts().stream().map(Remembered::pattern).toList());
-        String id = near.orElseGet(() -> known.place().unusedId(newcomer.fingerprint(), 0));
+        String id = near(newcomer, known).orElseGet(() -> known.place().unusedId(newcomer.fingerprint(), 0));
         List<Remembered> others = known.textsOf(id);
         List<Remembered> members =
                 Stream.concat(others.stream(), Stream.of(newcomer)).toList();
@@ -90,6 +86,15 @@ public final class Classifier {
                 slug,
                 nearness.similarity(newcomer.content().text(), texts(others)),
                 joining(members, known.certainty(id)));
+    }
+
+    private Optional<String> near(Remembered newcomer, Gathering known) {
+        return newcomer.content().text().text().isWordless()
+                ? Optional.empty()
+                : nearness.nearest(
+                        newcomer.content().text(),
+                        texts(known.texts()),
+                        known.texts().stream().map(Remembered::pattern).toList());
     }
 
     /** Until the next drawing a pattern is as sure as it was. */

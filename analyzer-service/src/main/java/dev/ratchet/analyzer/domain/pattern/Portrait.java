@@ -1,15 +1,17 @@
 package dev.ratchet.analyzer.domain.pattern;
 
 import dev.ratchet.analyzer.domain.evidence.Violation;
+import dev.ratchet.analyzer.domain.text.MaskedText;
 import dev.ratchet.analyzer.domain.text.MaskedViolation;
 import dev.ratchet.analyzer.domain.wording.Wording;
 import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,16 @@ public record Portrait(
                 certainty);
     }
 
+    /**
+     * What a proposal may rest on: all of a pattern that could be measured; of one too small for that the most that say the
+     * same or show the same gap between expected and actual behaviour, since the others only resemble them.
+     */
+    public Portrait proposable() {
+        return isTooSmallToMeasure() && frequency() > 1
+                ? new Portrait(pattern, memberships, mostWithOneGap(), certainty)
+                : this;
+    }
+
     public List<String> artifacts() {
         return detected().stream()
                 .map(violation -> violation.context().affectedArtifact())
@@ -115,19 +127,18 @@ public record Portrait(
         return certainty != null && certainty.basis() == ConfidenceBasis.TOO_SMALL;
     }
 
-    /** How many members say the same, or show the same gap between expected and actual. */
+    /** How many members show the same gap between expected and actual; those that say the same do. */
     public long mostAlike() {
-        List<MaskedViolation> said =
-                detected().stream().map(MaskedViolation::of).toList();
-        long sameWords = most(said, MaskedViolation::fingerprint);
-        long sameGap = most(said, one -> List.of(one.expected(), one.actual()));
-        return Math.max(sameWords, sameGap);
+        return mostWithOneGap().size();
     }
 
-    private static long most(List<MaskedViolation> said, Function<MaskedViolation, Object> by) {
-        return said.stream().collect(Collectors.groupingBy(by, Collectors.counting())).values().stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+    /** Of equally many those that began first. */
+    private List<Violation> mostWithOneGap() {
+        Map<List<MaskedText>, List<Violation>> byGap = violations.stream()
+                .collect(Collectors.groupingBy(
+                        violation -> MaskedViolation.of(violation.detected()).gap(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byGap.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 }

@@ -34,6 +34,19 @@ public record MaskedText(String words) {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 
+    /**
+     * True when it has no word: nothing but masks, digits, signs and single letters. A script without blanks between words
+     * has words of one sign.
+     */
+    public boolean isWordless() {
+        return tokens().stream().noneMatch(MaskedText::hasWord);
+    }
+
+    private static boolean hasWord(String token) {
+        long letters = token.codePoints().filter(Character::isLetter).count();
+        return letters > 1 || token.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     /** The text with plain words in the place of the masks. */
     public String readable() {
         return words.replace(String.valueOf(NAME), "service").replace(String.valueOf(VALUE), "number");

@@ -2,6 +2,7 @@ package dev.ratchet.analyzer.domain.text;
 
 import dev.ratchet.analyzer.domain.wording.Fingerprint;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
+import java.util.List;
 
 /** What a violation says without names and values: what happened, what was expected, and what came instead. */
 public record MaskedViolation(MaskedText description, MaskedText expected, MaskedText actual) {
@@ -25,7 +26,12 @@ public record MaskedViolation(MaskedText description, MaskedText expected, Maske
 
     /** True when both expected the same and saw the same instead, whatever the words around it. */
     public boolean isSameGap(MaskedViolation other) {
-        return expected.equals(other.expected) && actual.equals(other.actual);
+        return gap().equals(other.gap());
+    }
+
+    /** What was expected, and what came instead. */
+    public List<MaskedText> gap() {
+        return List.of(expected, actual);
     }
 
     /** All of it as one text with plain words in the place of the masks. */

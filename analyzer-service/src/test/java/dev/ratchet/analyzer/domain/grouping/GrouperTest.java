@@ -211,4 +211,20 @@ class GrouperTest {
             assertThat(group.confidence().value()).isLessThan(0.8);
         });
     }
+
+    @Test
+    void texts_without_a_word_share_nothing() {
+        float[] direction = subjects.direction();
+        List<Text> wordless = Stream.of("😀 😀", "---", MaskedText.VALUE + " ?", "a", "7")
+                .map(words -> new Text(new MaskedText(words), direction))
+                .toList();
+
+        List<Group> groups = grouper.groups(Stream.concat(wordless.stream(), subjects.texts(3, 5, 0.1).stream())
+                .toList());
+
+        assertThat(groups).hasSize(3 + wordless.size());
+        assertThat(groups)
+                .filteredOn(group -> wordless.containsAll(group.members()))
+                .hasSameSizeAs(wordless);
+    }
 }
