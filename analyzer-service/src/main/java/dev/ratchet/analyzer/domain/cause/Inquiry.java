@@ -46,8 +46,7 @@ public final class Inquiry {
     /** How bad a pattern is; less work than its whole file. */
     public Impact impact(Portrait portrait) {
         List<ClosedRun> runs = records.closedRuns(portrait.pattern().workflow(), runs(portrait.detected()));
-        return ImpactFormula.of(file(portrait, runs, List.of())
-                .in(new Surroundings(Optional.empty(), List.of(), related.of(portrait), List.of(), List.of())));
+        return ImpactFormula.of(file(portrait, runs, List.of()).in(Surroundings.alike(related.of(portrait))));
     }
 
     /** The file of a pattern with at least one member. */
@@ -74,6 +73,9 @@ public final class Inquiry {
                 contrasts.filter(Contrast::isComparable).map(Attribution::of).toList(),
                 all.stream()
                         .filter(decision -> !own.contains(String.valueOf(decision.run())))
+                        .toList(),
+                otherRuns.stream()
+                        .filter(run -> !own.contains(run.closed().run()))
                         .toList()));
     }
 

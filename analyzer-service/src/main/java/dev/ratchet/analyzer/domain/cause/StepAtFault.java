@@ -7,7 +7,10 @@ import dev.ratchet.events.WorkflowEvent.RunClosed;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the step was left out in the runs, and whether the workflow has it at all. */
+/**
+ * Whether the step was left out in the runs, and whether the workflow has it at all. What is left out as often where the
+ * problem did not occur is no cause of it.
+ */
 final class StepAtFault {
 
     private StepAtFault() {}
@@ -23,14 +26,23 @@ final class StepAtFault {
                 .filter(declared -> file.constraint().isEmpty())
                 .filter(declared -> file.declaredStep().isEmpty())
                 .map(DeclaredWorkflow::citation);
-        List<String> without = file.runs().stream()
-                .filter(run -> !run.completed(file.step()))
+        List<String> without = without(file.step(), file.runs());
+        List<String> elsewhere = without(file.step(), file.around().otherRuns());
+        boolean isUsual = file.constraint().isEmpty()
+                && !elsewhere.isEmpty()
+                && (long) elsewhere.size() * file.runs().size()
+                        >= (long) without.size() * file.around().otherRuns().size();
+        return without.isEmpty() || isUsual
+                ? undeclared.flatMap(citation -> undeclared(file, citation))
+                : leftOut(file, without, undeclared);
+    }
+
+    private static List<String> without(String step, List<ClosedRun> runs) {
+        return runs.stream()
+                .filter(run -> !run.completed(step))
                 .map(ClosedRun::closed)
                 .map(RunClosed::run)
                 .toList();
-        return without.isEmpty()
-                ? undeclared.flatMap(citation -> undeclared(file, citation))
-                : leftOut(file, without, undeclared);
     }
 
     private static Optional<Link> leftOut(CaseFile file, List<String> without, Optional<String> undeclared) {

@@ -119,9 +119,13 @@ final class Reservations {
     }
 
     private static List<String> aboutTemplate(Lesson.Nothing nothing, DraftRule rule) {
-        return rule.basis() == RuleBasis.TEMPLATE
-                ? List.of(Requirement.bounded(nothing.because() + ": the rule is a template"))
-                : List.of();
+        if (rule.basis() != RuleBasis.TEMPLATE) {
+            return List.of();
+        }
+        String template = Requirement.bounded(nothing.because() + ": the rule is a template");
+        return TemplateCheck.asksForStep(rule.check())
+                ? List.of(template, "The gate can decide it only where a pipeline brings the fact steps.completed")
+                : List.of(template);
     }
 
     /** Rounded down, so that nothing is claimed beyond what is proved. */

@@ -69,7 +69,7 @@ final class RuleDraft {
                 name(first),
                 requirement.expected(),
                 checkPoint,
-                severityAt(checkPoint),
+                severity(checkPoint, check),
                 check,
                 remediation(check),
                 new Rule.Scope(first.workflow(), null, null),
@@ -88,9 +88,13 @@ final class RuleDraft {
                 .text();
     }
 
-    /** After the deployment there is nothing left to block. */
-    private static RuleSeverity severityAt(CheckPoint checkPoint) {
-        return checkPoint == CheckPoint.POST_DEPLOY ? RuleSeverity.WARNING : RuleSeverity.BLOCKING;
+    /** After the deployment there is nothing left to block, and a step that the workflow does not know blocks nobody. */
+    private RuleSeverity severity(CheckPoint checkPoint, String check) {
+        boolean asksForUnknownStep =
+                TemplateCheck.asksForStep(check) && file.declaredStep().isEmpty();
+        return checkPoint == CheckPoint.POST_DEPLOY || asksForUnknownStep
+                ? RuleSeverity.WARNING
+                : RuleSeverity.BLOCKING;
     }
 
     private String remediation(String check) {

@@ -19,13 +19,20 @@ final class TemplateCheck {
     private static final Pattern DOCUMENT =
             Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./-]*\\.(?:md|adoc|rst|txt|html?|ya?ml|json)\\b");
 
+    private static final String COMPLETED = " in steps.completed";
+
     private TemplateCheck() {}
+
+    /** Whether it can be decided only where a pipeline tells the gate which steps it has completed. */
+    static boolean asksForStep(String check) {
+        return check.endsWith(COMPLETED);
+    }
 
     /** @param step that is asked for where the words name nothing else */
     static String of(CaseFile file, Requirement requirement, String step) {
         String words = requirement.expected() + "\n" + requirement.actual() + "\n"
                 + requirement.remediation().orElse("");
-        return byType(file.first(), words).orElseGet(() -> quoted(step) + " in steps.completed");
+        return byType(file.first(), words).orElseGet(() -> quoted(step) + COMPLETED);
     }
 
     private static Optional<String> byType(ViolationDetected first, String words) {

@@ -77,6 +77,23 @@ class FiveWhysTest {
     }
 
     @Test
+    void a_step_that_is_left_out_as_often_where_nothing_is_wrong_is_no_cause() {
+        Portrait reported = Portraits.of(
+                "Not packed",
+                violation(1, "unit-1", "unit-1 is not packed"),
+                violation(2, "unit-2", "unit-2 is not packed"));
+        CaseFile file = CaseFiles.of(reported, workflow(null, false), List.of(run(1), run(2)), List.of());
+
+        CaseFile usual = file.in(Around.nothing().otherRuns(run(8), run(9)));
+        CaseFile telling = file.in(Around.nothing().otherRuns(run(8), run(9, "pack"), run(10, "pack")));
+
+        assertThat(FiveWhys.of(usual, CheckPoint.PRE_DEPLOY))
+                .noneMatch(why -> why.statement().contains("was not completed"));
+        assertThat(FiveWhys.of(telling, CheckPoint.PRE_DEPLOY))
+                .anyMatch(why -> why.statement().startsWith("The step 'pack' was not completed in 2 of 2 closed runs"));
+    }
+
+    @Test
     void what_members_state_as_their_cause_is_told_with_those_who_stated_it() {
         Portrait pattern = Portraits.of(
                 "Not packed", FIRST.because("No crates"), SECOND.because("In a hurry"), third().because("In a hurry"));

@@ -125,7 +125,22 @@ class ProposalDraftTest {
         assertThat(rule.basis()).isEqualTo(RuleBasis.TEMPLATE);
         assertThat(rule.check()).isEqualTo("\"pack\" in steps.completed");
         assertThat(rule.precisionBound()).isNull();
-        assertThat(proposal.against()).containsExactly("Nothing tells them apart: the rule is a template");
+        assertThat(proposal.against())
+                .containsExactly(
+                        "Nothing tells them apart: the rule is a template",
+                        "The gate can decide it only where a pipeline brings the fact steps.completed");
+    }
+
+    @Test
+    void a_template_blocks_nobody_over_a_step_that_the_workflow_does_not_know() {
+        CaseFile declared = CaseFiles.of(NOTICED, workflow(null, false), List.of(), List.of());
+
+        assertThat(severity(CaseFiles.bare(NOTICED))).isEqualTo(RuleSeverity.WARNING);
+        assertThat(severity(declared)).isEqualTo(RuleSeverity.BLOCKING);
+    }
+
+    private static RuleSeverity severity(CaseFile file) {
+        return Objects.requireNonNull(ProposalDraft.of(file, NOTHING).rule()).severity();
     }
 
     @ParameterizedTest
