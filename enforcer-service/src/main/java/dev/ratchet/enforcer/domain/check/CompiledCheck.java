@@ -5,9 +5,9 @@ import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.ConcatenatedListView;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  * A check that compiled. An evaluation that fails, is stopped or lacks a fact it depends on is undecided, and says why.
  */
 record CompiledCheck(
-        CelRuntime.Program program, CelAbstractSyntaxTree ast, boolean calls, Regexes regexes, LongSupplier nanos)
+        CelRuntime.Program program,
+        CelAbstractSyntaxTree ast,
+        boolean calls,
+        Charges charges,
+        Regexes regexes,
+        LongSupplier nanos,
+        AtomicBoolean hasHadSecondTry)
         implements Check {
 
-    private static final int NODE = 2;
-
+    /** The first time that only the clock stops it, its code may just have been cold: then it is tried again, once ever. */
     @Override
     public CheckResult on(Facts facts) {
-        return evaluated(facts, (at, value) -> {});
+        CheckResult result = evaluated(facts, (at, value) -> {});
+        return Stopped.isByDeadline(result.reason()) && hasHadSecondTry.compareAndSet(false, true)
+                ? evaluated(facts, (at, value) -> {})
+                : result;
     }
 
     @Override
@@ -42,7 +50,7 @@ record CompiledCheck(
         Readings readings = new Readings();
         FactReader reader = new FactReader(facts, readings, regexes, meter);
         CelEvaluationListener metered = (at, value) -> {
-            meter.charge(NODE + weight(value));
+            meter.charge(charges.of(at, value));
             observer.callback(at, value);
         };
         try {
@@ -53,11 +61,6 @@ record CompiledCheck(
         } catch (CelEvaluationException | RuntimeException | StackOverflowError failed) {
             return result(RuleOutcome.UNDECIDED, readings, reason(failed, meter, readings));
         }
-    }
-
-    /** What a loop collects grows in place; going on with it costs nothing more. */
-    private static long weight(Object value) {
-        return value instanceof ConcatenatedListView<?> ? 1 : Weight.of(value);
     }
 
     private static CheckResult result(RuleOutcome outcome, Readings readings, @Nullable String reason) {
