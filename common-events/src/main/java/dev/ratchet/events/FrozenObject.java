@@ -19,7 +19,7 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
     private final Map<String, Object> fields;
     private final int height;
     private final @Nullable JsonText text;
-    private boolean isSpelled;
+    private volatile boolean isSpelled;
 
     /** @param fields frozen at every depth, and nobody else's from now on */
     FrozenObject(Map<String, Object> fields, @Nullable JsonText text) {
