@@ -43,6 +43,22 @@ public record Facts(Map<String, Object> document) {
         return new FrozenList(elements, json == null ? null : new JsonText(json, from, to));
     }
 
+    /**
+     * A list of texts that was read from JSON, under the conditions of {@link #readObject}; each is spelled out when it is
+     * first asked for.
+     *
+     * @param bounds where each text begins in the document and where it ends: nothing but printable ASCII, without escapes;
+     *     nobody else's from now on
+     */
+    public static List<Object> readTexts(int[] bounds, byte[] json, int from, int to) {
+        return new FrozenTexts(json, bounds, new JsonText(json, from, to));
+    }
+
+    /** A text that was read from JSON, for {@link #readObject} alone: spelled out when it is first asked for, as in {@link #readTexts}. */
+    public static Object readText(byte[] json, int from, int to) {
+        return new LaterText(json, from, to);
+    }
+
     public static Facts none() {
         return NONE;
     }

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A list of facts, immutable at every depth. One that was read from JSON is written as it was read. */
-final class FrozenList extends AbstractList<Object> implements RandomAccess, JsonSerializable {
+class FrozenList extends AbstractList<Object> implements RandomAccess, JsonSerializable {
 
     private final Object[] elements;
     private final int height;
@@ -26,14 +26,26 @@ final class FrozenList extends AbstractList<Object> implements RandomAccess, Jso
 
     /** @param elements frozen at every depth, and nobody else's from now on */
     FrozenList(Object[] elements, @Nullable JsonText text) {
+        this(elements, elements.length == 0 ? 0 : 1 + FrozenObject.heightOf(Arrays.asList(elements)), text);
+    }
+
+    FrozenList(Object[] elements, int height, @Nullable JsonText text) {
         this.elements = elements;
-        this.height = elements.length == 0 ? 0 : 1 + FrozenObject.heightOf(Arrays.asList(elements));
+        this.height = height;
         this.text = text;
     }
 
     /** How many objects and lists stand within one another, this one included; empty ones don't count. */
     int height() {
         return height;
+    }
+
+    /** Puts it on a scale, with its elements. */
+    void weighed(Scale scale) {
+        scale.other();
+        for (Object element : elements) {
+            Scale.weigh(element, scale);
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
     private final Map<String, Object> fields;
     private final int height;
     private final @Nullable JsonText text;
+    private volatile boolean isSpelled;
 
     /** @param fields frozen at every depth, and nobody else's from now on */
     FrozenObject(Map<String, Object> fields, @Nullable JsonText text) {
@@ -45,9 +46,19 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
         return height;
     }
 
+    /** Puts it on a scale, with its names and values. */
+    void weighed(Scale scale) {
+        scale.other();
+        fields.forEach((name, value) -> {
+            scale.text(name.length());
+            Scale.weigh(value, scale);
+        });
+    }
+
     @Override
     public @Nullable Object get(@Nullable Object field) {
-        return fields.get(field);
+        Object value = fields.get(field);
+        return value instanceof LaterText later ? later.text() : value;
     }
 
     @Override
@@ -62,6 +73,10 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
 
     @Override
     public Set<Entry<String, Object>> entrySet() {
+        if (!isSpelled) {
+            fields.replaceAll((name, value) -> LaterText.spelled(value));
+            isSpelled = true;
+        }
         return Collections.unmodifiableMap(fields).entrySet();
     }
 
@@ -72,7 +87,7 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
             return;
         }
         json.writeStartObject();
-        for (Entry<String, Object> field : fields.entrySet()) {
+        for (Entry<String, Object> field : entrySet()) {
             json.writeFieldName(field.getKey());
             serializers.defaultSerializeValue(field.getValue(), json);
         }

@@ -116,6 +116,7 @@ public final class Bench implements Callable<Integer> {
         return List.of(
                 new FoldBenchmark(),
                 new GateBenchmark(),
+                new HttpBenchmark(),
                 new LearnBenchmark(new LearnBenchmark.Inputs(home, folder, dataset, shipped, world)));
     }
 

@@ -24,7 +24,11 @@ class BenchTest {
         int code = commandLine.execute("--list");
 
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("fold").contains("exactly once").contains("gate");
+        assertThat(out.toString())
+                .contains("fold")
+                .contains("exactly once")
+                .contains("gate")
+                .contains("http");
     }
 
     @Test

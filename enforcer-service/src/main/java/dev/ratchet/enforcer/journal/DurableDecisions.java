@@ -47,6 +47,7 @@ public class DurableDecisions implements DecisionRecord, PromptRecord {
     private final MeterRegistry meters;
     private final Duration patience;
     private final Duration lastPatience;
+    private final Deadlines deadlines;
 
     DurableDecisions(
             ReplicaJournal replica,
@@ -61,10 +62,12 @@ public class DurableDecisions implements DecisionRecord, PromptRecord {
         this.meters = meters;
         this.patience = config.logPatience();
         this.lastPatience = logConfig.publishTimeout();
+        this.deadlines = new Deadlines(patience);
     }
 
     /** No decision shall wait for the producer to get to know the broker. */
     void start(@Observes StartupEvent started) {
+        deadlines.start();
         Thread.ofPlatform().name("log-out-warmth").daemon().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos((warmed() ? WARM_EVERY : COLD_EVERY).toNanos());
@@ -94,8 +97,8 @@ public class DurableDecisions implements DecisionRecord, PromptRecord {
 
     /** What the log doesn't take in time goes the way of all others, on a thread that may wait. */
     private CompletionStage<Recording> inTime(CompletionStage<LogPosition> position, GateDecided decided) {
-        return position.toCompletableFuture()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        return deadlines
+                .bounded(position.toCompletableFuture())
                 .<Recording>thenApply(Recording.Acknowledged::new)
                 .exceptionallyAsync(
                         late -> {

@@ -20,6 +20,7 @@ public final class CallReader {
 
     private static final int DEEPEST = 16;
     private static final int LONGEST_NAME = 200;
+    private static final int LONG = 64;
     private static final Set<String> OF_ARTIFACT = Set.of("name", "version", "kind", "digest");
 
     private final Redaction redaction;
@@ -106,7 +107,7 @@ public final class CallReader {
                 throw new Unusual();
             }
             json.mustBe(':');
-            mustBeNew(fields.put(name, value(json.next(), depth)));
+            mustBeNew(fields.put(name, field(json.next(), depth)));
         }
         return Facts.readObject(fields, changes == before ? json.json() : null, from, json.at());
     }
@@ -115,17 +116,49 @@ public final class CallReader {
     private List<Object> list(int depth) {
         int from = json.at() - 1;
         int before = changes;
+        byte next = json.next();
         List<Object> elements = new ArrayList<>();
-        for (byte next = json.next(); next != ']'; next = json.next()) {
-            if (!elements.isEmpty()) {
-                if (next != ',') {
-                    throw new Unusual();
-                }
-                next = json.next();
+        if (next == '"') {
+            TextRun run = new TextRun(json);
+            if (run.isWhole()) {
+                return Facts.readTexts(run.bounds(), json.json(), from, json.at());
             }
+            next = run.next();
+            elements.addAll(run.texts());
+        }
+        while (next != ']') {
             elements.add(value(next, depth));
+            next = afterElement();
         }
         return Facts.readList(elements.toArray(), changes == before ? json.json() : null, from, json.at());
+    }
+
+    /** The first byte of the next element; the closing bracket when there is none. */
+    private byte afterElement() {
+        byte next = json.next();
+        if (next == ']') {
+            return next;
+        }
+        if (next != ',') {
+            throw new Unusual();
+        }
+        next = json.next();
+        if (next == ']') {
+            throw new Unusual();
+        }
+        return next;
+    }
+
+    /** The value of a field. Long texts, which few ask for, are spelled out when somebody does. */
+    private Object field(byte first, int depth) {
+        if (first != '"') {
+            return value(first, depth);
+        }
+        json.passText();
+        int length = json.at() - 1 - json.textFrom();
+        return json.isPlain() && !json.isHinted() && length >= LONG
+                ? Facts.readText(json.json(), json.textFrom(), json.at() - 1)
+                : redacted(json.passed());
     }
 
     private Object value(byte first, int depth) {

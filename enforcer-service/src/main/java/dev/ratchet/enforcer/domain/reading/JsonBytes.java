@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of a JSON document (RFC 8259) and how far they are read. Throws {@link Unusual} at whatever it isn't sure of. */
 final class JsonBytes {
 
-    private static final int PLAIN = 0;
+    static final int PLAIN = 0;
     private static final int WORTH = 1;
     private static final int SPECIAL = 2;
 
     /** What a byte within a text is. */
-    private static final byte[] KIND = kinds();
+    static final byte[] KIND = kinds();
 
     private static final int LONGEST = 1_000_000;
     private static final int MOST_DIGITS = 18;
@@ -20,6 +20,8 @@ final class JsonBytes {
     private final byte[] json;
     private int at;
     private boolean isHinted;
+    private boolean isPlain;
+    private int textFrom;
 
     JsonBytes(byte[] json) {
         this.json = json;
@@ -86,10 +88,16 @@ final class JsonBytes {
 
     /** The text whose opening quote was read. */
     String text() {
+        passText();
+        return passed();
+    }
+
+    /** Reads over the text whose opening quote was read, and notes whether it may hold a secret. */
+    void passText() {
         int from = at;
         int end = from;
         boolean hinted = false;
-        while (end < json.length) {
+        for (end = Marks.next(json, end); end < json.length; end = Marks.next(json, end + 1)) {
             int kind = KIND[json[end] & 0xff];
             if (kind == SPECIAL) {
                 break;
@@ -97,14 +105,33 @@ final class JsonBytes {
             if (kind == WORTH && !hinted) {
                 hinted = SecretHints.at(json, from, end, json.length);
             }
-            end++;
         }
-        if (end < json.length && json[end] == '"' && end - from <= LONGEST) {
-            at = end + 1;
-            isHinted = hinted;
-            return new String(json, from, end - from, StandardCharsets.ISO_8859_1);
-        }
-        return unescaped(from);
+        textFrom = from;
+        isHinted = hinted;
+        isPlain = end < json.length && json[end] == '"' && end - from <= LONGEST;
+        at = end + 1;
+    }
+
+    /** Whether the text that was read over stands there as it is: in printable ASCII, without escapes. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** Where the text begins that was read over; a plain one ends before its closing quote, which was read too. */
+    int textFrom() {
+        return textFrom;
+    }
+
+    /** Goes back to the beginning of the text that was read over. */
+    void passNothing() {
+        at = textFrom;
+    }
+
+    /** The text that was read over. */
+    String passed() {
+        return isPlain
+                ? new String(json, textFrom, at - 1 - textFrom, StandardCharsets.ISO_8859_1)
+                : unescaped(textFrom);
     }
 
     /** A name of a field, with a hint also where it may name a secret. */
@@ -133,33 +160,37 @@ final class JsonBytes {
     /** The number whose first byte was read: as small as it fits, as Jackson reads numbers whose type nobody asks for. */
     Object number() {
         int from = at - 1;
-        boolean isWhole = true;
-        while (at < json.length && isOfNumber(json[at])) {
-            isWhole &= json[at] >= '0' && json[at] <= '9';
-            at++;
-        }
         int first = json[from] == '-' ? from + 1 : from;
+        long value = digits(first);
         int digits = at - first;
-        if (digits == 0 || json[first] < '0' || json[first] > '9' || isPadded(from, first, isWhole)) {
+        boolean isWhole = at == json.length || !isOfNumber(json[at]);
+        if (digits == 0 || isPadded(first, isWhole)) {
             throw new Unusual();
         }
-        return isWhole ? whole(from, first) : fraction(from);
+        return isWhole ? whole(first > from, digits, value) : fraction(from);
+    }
+
+    /** Reads over digits. What more than eighteen of them make is of no use. */
+    private long digits(int first) {
+        long value = 0;
+        at = first;
+        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+            value = 10 * value + json[at] - '0';
+            at++;
+        }
+        return value;
     }
 
     /** Whether it begins with a nought that may not be there, or is less than nothing. */
-    private boolean isPadded(int from, int first, boolean isWhole) {
-        return json[first] == '0' && (isWhole ? at - from > 1 : json[first + 1] != '.');
+    private boolean isPadded(int first, boolean isWhole) {
+        return json[first] == '0' && (isWhole ? at - first > 1 || json[first - 1] == '-' : json[first + 1] != '.');
     }
 
-    private Object whole(int from, int first) {
-        if (at - first > MOST_DIGITS) {
+    private static Object whole(boolean isNegative, int digits, long value) {
+        if (digits > MOST_DIGITS) {
             throw new Unusual();
         }
-        long value = 0;
-        for (int i = first; i < at; i++) {
-            value = 10 * value + json[i] - '0';
-        }
-        long signed = first > from ? -value : value;
+        long signed = isNegative ? -value : value;
         if ((int) signed == signed) {
             return (int) signed;
         }
@@ -168,6 +199,9 @@ final class JsonBytes {
 
     /** Digits, a point and digits; anything with an exponent is left to others. */
     private Object fraction(int from) {
+        while (at < json.length && isOfNumber(json[at])) {
+            at++;
+        }
         int point = -1;
         for (int i = from; i < at; i++) {
             if (json[i] == '.' && point < 0) {

@@ -54,9 +54,8 @@ final class SecretHints {
                         || endsIn(text, from, at, 'p', 'm')
                         || endsIn(text, from, at, 'h', 'f');
             case 'J' -> is(text, from, at - 1, 'y');
-            case 'A' -> is(text, from, at - 1, 'I');
-            case 'z' -> is(text, from, at - 1, 'I');
-            default -> isBearer(text, from, at);
+            case 'I' -> at + 1 < to && (text[at + 1] == 'A' || text[at + 1] == 'z');
+            default -> isBearer(text, at, to);
         };
     }
 
@@ -93,10 +92,13 @@ final class SecretHints {
         return false;
     }
 
-    private static boolean isBearer(byte[] text, int from, int at) {
-        return isLetter(text, from, at - 1, 'r')
-                && isLetter(text, from, at - 2, 'e')
-                && isLetter(text, from, at - 3, 'r');
+    private static boolean isBearer(byte[] text, int at, int to) {
+        return at + 5 < to
+                && (text[at + 1] | 0x20) == 'e'
+                && (text[at + 2] | 0x20) == 'a'
+                && (text[at + 3] | 0x20) == 'r'
+                && (text[at + 4] | 0x20) == 'e'
+                && (text[at + 5] | 0x20) == 'r';
     }
 
     private static boolean endsIn(byte[] text, int from, int at, char before, char last) {
@@ -105,10 +107,6 @@ final class SecretHints {
 
     private static boolean is(byte[] text, int from, int at, char wanted) {
         return at >= from && text[at] == wanted;
-    }
-
-    private static boolean isLetter(byte[] text, int from, int at, char wanted) {
-        return at >= from && (text[at] | 0x20) == wanted;
     }
 
     private static boolean isBlank(byte b) {
@@ -128,7 +126,7 @@ final class SecretHints {
 
     private static boolean[] worth() {
         boolean[] worth = new boolean[256];
-        for (char c : ":=-_JAz \t\n\u000b\f\r".toCharArray()) {
+        for (char c : ":=-_JIbB".toCharArray()) {
             worth[c] = true;
         }
         return worth;

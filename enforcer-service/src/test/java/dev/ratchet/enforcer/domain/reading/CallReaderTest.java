@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.enforcer.domain.check.Check;
+import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.enforcer.domain.check.Compilation;
+import dev.ratchet.enforcer.domain.check.fast.Frame;
 import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.gate.Redaction;
 import dev.ratchet.events.Artifact;
@@ -101,13 +105,60 @@ class CallReaderTest {
     @Test
     void texts_with_and_without_secrets_are_redacted_as_the_general_reader_does() throws Exception {
         for (int i = 0; i < 3_000; i++) {
-            String body = body(Map.of("documents", Map.of("README.md", text(), "b", List.of(text(), 7, true))));
+            String body = body(Map.of(
+                    "documents",
+                    Map.of(
+                            "README.md", text(),
+                            "long", "As plain as can be. ".repeat(random.nextInt(9)) + text(),
+                            "b", List.of(text(), 7, true),
+                            "c", List.of("docs/a.md", text(), "docs/b.md"))));
 
             Optional<GateCall> call = read(body);
 
             assertThat(call).as(body).contains(general(body));
             assertThat(recorded(call.orElseThrow())).isEqualTo(recorded(general(body)));
         }
+    }
+
+    @Test
+    void facts_that_are_not_spelled_out_are_written_and_weighed_like_others() throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            String body = body(Map.of(
+                    "files", List.of("docs/a.md", "src/" + i, text()),
+                    "documents", Map.of("README.md", "Plain. ".repeat(random.nextInt(40)), "b", text()),
+                    "custom", Map.of("notes", List.of("Plain. ".repeat(i % 50), Map.of("c", text())))));
+
+            assertThat(recorded(read(body).orElseThrow())).isEqualTo(recorded(general(body)));
+            for (int parts = 1; parts < 8; parts++) {
+                assertThat(new Frame(read(body).orElseThrow().facts()).extent(parts))
+                        .isEqualTo(new Frame(general(body).facts()).extent(parts));
+            }
+        }
+    }
+
+    @Test
+    void facts_that_are_not_spelled_out_are_judged_like_others() throws Exception {
+        RandomChecks some = new RandomChecks(11);
+        CheckLanguage language = new CheckLanguage();
+        int judged = 0;
+        for (int i = 0; i < 6_000; i++) {
+            String body = body(
+                    i % 20 == 0 ? some.largeFacts().document() : some.facts().document());
+            String expression = i % 3 == 0
+                    ? "files.all(f, !f.endsWith('%s'))".formatted(i % 2 == 0 ? ".md" : ".java")
+                    : some.check();
+            Optional<GateCall> call = read(body);
+            if (call.isPresent() && language.compile(expression) instanceof Compilation.Compiled(Check check)) {
+                Facts spelled = general(body).facts();
+
+                assertThat(check.outcome(new Frame(call.get().facts())))
+                        .as(expression)
+                        .isEqualTo(check.reference().on(spelled).outcome());
+                assertThat(check.on(read(body).orElseThrow().facts())).isEqualTo(check.on(spelled));
+                judged++;
+            }
+        }
+        assertThat(judged).isGreaterThan(300);
     }
 
     @Test

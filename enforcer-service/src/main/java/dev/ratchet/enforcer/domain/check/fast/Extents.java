@@ -1,13 +1,13 @@
 package dev.ratchet.enforcer.domain.check.fast;
 
 import dev.ratchet.events.Facts;
-import java.util.List;
+import dev.ratchet.events.Scale;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The extents of one document, each found when it is first asked for. */
-final class Extents {
+final class Extents implements Scale {
 
     private static final int UNKNOWN = -1;
     private static final int CHARACTERS_A_STEP = 64;
@@ -78,35 +78,17 @@ final class Extents {
 
     /** Never less than what the interpreter charges for the value, and its longest text. */
     private void add(Object value) {
+        Scale.weigh(value, this);
+    }
+
+    @Override
+    public void other() {
         weight += 2;
-        if (value instanceof String text) {
-            addText(text);
-        } else if (value instanceof List<?> list) {
-            addList(list);
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach(this::addEntry);
-        }
     }
 
-    private void addEntry(Object key, Object value) {
-        add(key);
-        add(value);
-    }
-
-    private void addList(List<?> list) {
-        int size = list.size();
-        for (int i = 0; i < size; i++) {
-            if (list.get(i) instanceof String text) {
-                weight += 2;
-                addText(text);
-            } else {
-                add(list.get(i));
-            }
-        }
-    }
-
-    private void addText(String text) {
-        weight += text.length() / CHARACTERS_A_STEP;
-        longest = Math.max(longest, text.length());
+    @Override
+    public void text(int characters) {
+        weight += 2 + characters / CHARACTERS_A_STEP;
+        longest = Math.max(longest, characters);
     }
 }

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.domain.check.fast;
 
 import dev.ratchet.enforcer.domain.Glob;
 import dev.ratchet.events.Facts;
+import dev.ratchet.events.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,9 @@ final class Files {
     }
 
     private static boolean isAmong(List<String> files, String path) {
+        if (files instanceof Texts texts) {
+            return isAmong(texts, path);
+        }
         int length = path.length();
         for (String file : files) {
             if (file.startsWith(path) && (file.length() == length || file.charAt(length) == '/')) {
@@ -85,14 +89,21 @@ final class Files {
         return false;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> texts(List<?> list) {
-        for (Object element : list) {
-            if (!(element instanceof String)) {
-                return list.stream().map(String::valueOf).toList();
+    private static boolean isAmong(Texts files, String path) {
+        int length = path.length();
+        for (int i = 0; i < files.size(); i++) {
+            if (files.has(i, 0, path) && (files.length(i) == length || files.has(i, length, "/"))) {
+                return true;
             }
         }
-        return (List<String>) list;
+        return false;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(List<?> list) {
+        return Slot.areTexts(list)
+                ? (List<String>) list
+                : list.stream().map(String::valueOf).toList();
     }
 
     /** The paths and the folders that they lie in, without the slash at their end. */

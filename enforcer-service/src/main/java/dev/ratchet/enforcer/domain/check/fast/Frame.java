@@ -1,8 +1,11 @@
 package dev.ratchet.enforcer.domain.check.fast;
 
 import dev.ratchet.events.Facts;
+import dev.ratchet.events.Texts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,10 @@ public final class Frame {
     private static final int MAX_STEPS = 400_000;
 
     final @Nullable Object[] slots = new @Nullable Object[SLOTS];
-    final Object[] elements = new Object[LOOPS];
+    final @Nullable Object[] elements = new @Nullable Object[LOOPS];
+
+    private final @Nullable Texts[] lists = new @Nullable Texts[LOOPS];
+    private final int[] places = new int[LOOPS];
 
     private final Slot[] read = new Slot[SLOTS];
     private final Facts facts;
@@ -103,6 +109,42 @@ public final class Frame {
         iterations = 0;
         steps = 0;
         return truth.of(this);
+    }
+
+    /** Puts an element of a list in a loop's place. */
+    void put(int loop, List<?> list, int index) {
+        if (list instanceof Texts texts) {
+            lists[loop] = texts;
+            places[loop] = index;
+            elements[loop] = null;
+        } else {
+            elements[loop] = list.get(index);
+        }
+    }
+
+    /** The element of a loop. */
+    Object element(int loop) {
+        Object element = elements[loop];
+        if (element == null) {
+            element = ((List<?>) Objects.requireNonNull(lists[loop])).get(places[loop]);
+            elements[loop] = element;
+        }
+        return element;
+    }
+
+    /** Whether the element of a loop ends so; undecided when it is no text. */
+    int elementEnds(int loop, String end) {
+        Texts texts = elements[loop] == null ? lists[loop] : null;
+        if (texts != null) {
+            int length = texts.length(places[loop]);
+            count(length);
+            return Truth.known(texts.has(places[loop], length - end.length(), end));
+        }
+        if (element(loop) instanceof String text) {
+            lookThrough(text);
+            return Truth.known(text.endsWith(end));
+        }
+        return Truth.UNDECIDED;
     }
 
     /** Counts an element of a loop; the interpreter knows the same limit. */

@@ -67,7 +67,7 @@ final class Loop {
         int count = elements.size();
         for (int i = 0; i < count; i++) {
             frame.iterate();
-            frame.elements[place] = elements.get(i);
+            frame.put(place, elements, i);
             int each = predicate.of(frame);
             if (each == deciding) {
                 if (i + 1 < count) {

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.ratchet.events.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ final class Slot implements Value {
         return fits(type, plain) ? plain : NONE;
     }
 
-    private static boolean areTexts(List<?> list) {
+    static boolean areTexts(List<?> list) {
+        if (list instanceof Texts) {
+            return true;
+        }
         for (Object element : list) {
             if (!(element instanceof String)) {
                 return false;

@@ -19,6 +19,9 @@ final class TextClaim {
 
     /** With an end that is written out, as it is asked of long lists. */
     static Truth endsWith(Value text, String end) {
+        if (text instanceof Element element) {
+            return frame -> frame.elementEnds(element.loop(), end);
+        }
         return frame -> {
             if (text.in(frame) instanceof String whole) {
                 frame.lookThrough(whole);

@@ -114,7 +114,7 @@ final class Translation {
     private Value named(CelExpr part) {
         Integer place = elements.get(part.ident().name());
         if (place != null) {
-            return frame -> frame.elements[place];
+            return new Element(place);
         }
         return slot(part).orElseThrow(Beyond::new);
     }

@@ -1,0 +1,63 @@
+package dev.ratchet.enforcer.domain.reading;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Finds the bytes of a text that may mean something: those that end it, that stand for others, that are not printable ASCII,
+ * and those that are worth a look because of secrets. It looks at eight bytes at a time, and may find others besides.
+ */
+final class Marks {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long EACH = 0x0101010101010101L;
+    private static final long TOP = 0x8080808080808080L;
+    private static final long REST = 0x7f * EACH;
+
+    /** The highest bit tells of bytes up to the last control character. */
+    private static final long CONTROLS = 0x9f9f9f9f9f9f9f9fL;
+
+    /** Four letters that differ in their last two bits. */
+    private static final long FOURS = 0x7c * EACH;
+
+    private static final long BACKSLASH_TO_UNDERSCORE = 0x5c * EACH;
+    private static final long H_TO_K = 0x48 * EACH;
+    private static final long QUOTE = '"' * EACH;
+    private static final long COLON = ':' * EACH;
+    private static final long EQUALS = '=' * EACH;
+    private static final long EQUALS_OR_DASH = 0x10 * EACH;
+    private static final long B = 'b' * EACH;
+    private static final long ANY_CASE = 0x20 * EACH;
+
+    private Marks() {}
+
+    /** The place of the first mark from a place on, or of what may be one; the length where there is none. */
+    static int next(byte[] text, int from) {
+        int at = from;
+        for (; at <= text.length - 8; at += 8) {
+            long marks = in((long) EIGHT.get(text, at));
+            if (marks != 0) {
+                return at + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+        }
+        return at;
+    }
+
+    /** The highest bit of each byte that is a mark. Without their own highest bits, bytes can't borrow from one another. */
+    private static long in(long eight) {
+        long low = eight & REST;
+        long four = low & FOURS;
+        long marks = eight
+                | (CONTROLS - low)
+                | (low + EACH)
+                | (TOP - (low ^ QUOTE))
+                | (TOP - (low ^ COLON))
+                | (TOP - ((low | EQUALS_OR_DASH) ^ EQUALS))
+                | (TOP - (four ^ BACKSLASH_TO_UNDERSCORE))
+                | (TOP - (four ^ H_TO_K))
+                | (TOP - ((low | ANY_CASE) ^ B));
+        return marks & TOP;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ratchet.enforcer.domain.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The texts that a list begins with, as far as they stand there as they are and can't hold a secret. */
+final class TextRun {
+
+    private final JsonBytes json;
+    private final byte next;
+    private int[] bounds = new int[32];
+    private int count;
+
+    /** Reads them from the place after the opening quote of the first. */
+    TextRun(JsonBytes json) {
+        this.json = json;
+        byte first = '"';
+        while (first == '"' && isTaken()) {
+            first = json.next();
+            if (first == ',') {
+                first = json.next();
+                if (first == ']') {
+                    throw new Unusual();
+                }
+            } else if (first != ']') {
+                throw new Unusual();
+            }
+        }
+        this.next = first;
+    }
+
+    /** Whether the list ends with them. */
+    boolean isWhole() {
+        return next == ']';
+    }
+
+    /** The first byte of the element after them, which is all that was read of it. */
+    byte next() {
+        return next;
+    }
+
+    /** Where each begins and ends. */
+    int[] bounds() {
+        return Arrays.copyOf(bounds, count);
+    }
+
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(count / 2);
+        for (int i = 0; i < count; i += 2) {
+            texts.add(new String(json.json(), bounds[i], bounds[i + 1] - bounds[i], StandardCharsets.ISO_8859_1));
+        }
+        return texts;
+    }
+
+    private boolean isTaken() {
+        json.passText();
+        if (!json.isPlain() || json.isHinted()) {
+            json.passNothing();
+            return false;
+        }
+        if (count == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * count);
+        }
+        bounds[count++] = json.textFrom();
+        bounds[count++] = json.at() - 1;
+        return true;
+    }
+}
