@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the enforcer writes on {@link Topic#GATE_DECISIONS}; keyed by artifact. */
@@ -138,6 +139,7 @@ public sealed interface DecisionEvent extends Event {
      * @param ruleBookVersion the position of the last rule event applied; -1 when the book was empty
      * @param held the rules that held, as decisions once told; newer ones tell only how many were evaluated
      * @param rulesEvaluated how many rules were in scope; absent where {@code held} names those that held
+     * @param abridged what was left out of {@code triggers}, where that would not have fitted; absent when nothing was
      * @param replica the enforcer that decided, with {@code sequence} counting its decisions
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -157,7 +159,8 @@ public sealed interface DecisionEvent extends Event {
             String replica,
             long sequence,
             Instant decidedAt,
-            @Nullable Integer rulesEvaluated)
+            @Nullable Integer rulesEvaluated,
+            @Nullable Abridged abridged)
             implements DecisionEvent {
 
         public GateDecided {
@@ -212,12 +215,25 @@ public sealed interface DecisionEvent extends Event {
                     replica,
                     sequence,
                     decidedAt,
+                    null,
                     null);
         }
 
         /** How many rules were in scope. */
         public int evaluated() {
             return rulesEvaluated == null ? triggers.size() + held.size() : rulesEvaluated;
+        }
+
+        /** Every trigger that is told of, those in brief included. */
+        public List<Trigger> everyTrigger() {
+            return abridged == null
+                    ? triggers
+                    : Stream.concat(triggers.stream(), abridged.triggers()).toList();
+        }
+
+        /** Rules that did not hold and of which nothing is told. */
+        public int unlisted() {
+            return abridged == null ? 0 : abridged.unlisted();
         }
 
         /** The same decision, saying that it was answered under an outage. */
@@ -238,7 +254,8 @@ public sealed interface DecisionEvent extends Event {
                     replica,
                     sequence,
                     decidedAt,
-                    rulesEvaluated);
+                    rulesEvaluated,
+                    abridged);
         }
 
         @Override

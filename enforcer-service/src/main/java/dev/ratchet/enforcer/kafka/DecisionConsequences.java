@@ -13,12 +13,15 @@ import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.DecisionEvent.WaivedBy;
 import dev.ratchet.events.Recorded;
+import dev.ratchet.events.RuleId;
 import dev.ratchet.events.TriggerEvent.EpisodeJudged;
 import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What follows from a decision: each of its triggers is told with its episode, and an episode that it closed, or of which a
@@ -52,10 +55,12 @@ public class DecisionConsequences implements Reaction<DecisionEvent> {
 
     private List<Outgoing> decided(Recorded<DecisionEvent> event, GateDecided decision) {
         long offset = event.position().offset();
+        Map<RuleId, List<Trigger>> triggers =
+                decision.everyTrigger().stream().collect(Collectors.groupingBy(Trigger::rule));
         List<Outgoing> consequences = new ArrayList<>();
         for (Episode episode : history.touchedBy(decision, offset)) {
             if (episode.spans(offset)) {
-                triggersOf(episode, decision)
+                triggers.getOrDefault(episode.key().rule(), List.of())
                         .forEach(trigger -> consequences.addAll(triggered(event, decision, trigger, episode)));
             } else if (episode.isPrevented() || isShownBy(decision, episode)) {
                 consequences.add(Outgoing.following(
@@ -68,12 +73,6 @@ public class DecisionConsequences implements Reaction<DecisionEvent> {
     /** A decision that doesn't name the rules that held leaves it to be found out whether this one does. */
     private boolean isShownBy(GateDecided decision, Episode episode) {
         return decision.rulesEvaluated() != null && silentEndings.arePrevention(episode, decision);
-    }
-
-    private static List<Trigger> triggersOf(Episode episode, GateDecided decision) {
-        return decision.triggers().stream()
-                .filter(trigger -> trigger.rule().equals(episode.key().rule()))
-                .toList();
     }
 
     /** The id is the decision's and the rule's, so that a trigger can be found from either. */

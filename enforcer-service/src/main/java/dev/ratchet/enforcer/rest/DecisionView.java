@@ -27,6 +27,7 @@ public record DecisionView(
         String position,
         @Nullable OverrideView override,
         @Nullable List<GateEntry> entries,
+        @Nullable AbridgedView abridged,
         @Nullable Map<String, Object> facts) {
 
     /** Who let it pass although it was blocked, and why. */
@@ -77,7 +78,8 @@ public record DecisionView(
                 OverrideView.of(entry.override()),
                 full == null
                         ? null
-                        : full.triggers().stream().map(GateEntry::of).toList(),
+                        : full.everyTrigger().stream().map(GateEntry::of).toList(),
+                full == null || full.abridged() == null ? null : AbridgedView.of(full.abridged()),
                 full == null ? null : full.facts().document());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures everything that blocks
  * @param undecided every rule outside shadow that lacked a fact or failed; one that blocks is among the failures as well
  * @param waived every rule that would have had a say, but for an exception
+ * @param abridged where so many rules did not hold that the record of the decision could not take all that they saw
  * @param ruleBookVersion the position of the last rule event applied; -1 when the book was empty
  * @param ruleBookAge since the book was last known to be complete; absent in an earlier answer that is given again
  * @param degraded true when something that the gate stands on was away; else absent
@@ -35,6 +36,7 @@ public record GateView(
         List<GateEntry> shadow,
         List<GateEntry> undecided,
         List<GateEntry> waived,
+        @Nullable AbridgedView abridged,
         int rulesEvaluated,
         long ruleBookVersion,
 
@@ -60,6 +62,7 @@ public record GateView(
                 entries(decision, standing(Standing.SHADOW)),
                 entries(decision, t -> t.outcome() == RuleOutcome.UNDECIDED && t.mode() != RuleMode.SHADOW),
                 entries(decision, standing(Standing.WAIVED)),
+                decision.abridged() == null ? null : AbridgedView.of(decision.abridged()),
                 decision.evaluated(),
                 decision.ruleBookVersion(),
                 age,
@@ -72,6 +75,6 @@ public record GateView(
     }
 
     private static List<GateEntry> entries(GateDecided decision, Predicate<Trigger> which) {
-        return decision.triggers().stream().filter(which).map(GateEntry::of).toList();
+        return decision.everyTrigger().stream().filter(which).map(GateEntry::of).toList();
     }
 }

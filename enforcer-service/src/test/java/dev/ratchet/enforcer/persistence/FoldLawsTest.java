@@ -134,7 +134,8 @@ class FoldLawsTest {
                     "replica",
                     4,
                     NOW.plusSeconds(4),
-                    7));
+                    7,
+                    null));
             events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-1", "urgent", NOW));
             events.add(new DecisionOverridden(artifact + "-3", artifact, "reviewer-2", "me too", NOW));
             events.add(new DecisionOverridden(artifact + "-9", artifact, "reviewer-1", "unknown", NOW));

@@ -80,10 +80,11 @@ public final class SelfCheck {
         GateCall call = new GateCall(
                 decided.checkPoint(), decided.artifact(), decided.workflow(), decided.run(), decided.facts());
         Judgement again = judge.judged(call, books.at(decided.ruleBookVersion()), decided.decidedAt());
-        Map<RuleId, Trigger> recorded = byRule(decided.triggers());
+        Map<RuleId, Trigger> recorded = byRule(decided.everyTrigger());
         Map<RuleId, Trigger> repeated = byRule(again.triggers());
         Set<RuleId> rules = new HashSet<>(recorded.keySet());
         rules.addAll(repeated.keySet());
+        int unlisted = decided.unlisted();
         for (RuleId rule : rules) {
             outcomes++;
             Trigger then = recorded.get(rule);
@@ -91,8 +92,13 @@ public final class SelfCheck {
                 taken++;
                 repeated.put(rule, then);
             }
-            note(decided, rule.value(), said(then), said(repeated.get(rule)));
+            if (then == null && unlisted > 0) {
+                unlisted--;
+            } else {
+                note(decided, rule.value(), said(then), said(repeated.get(rule)));
+            }
         }
+        note(decided, null, "every rule that did not hold", unlisted == 0 ? "every rule that did not hold" : "fewer");
         boolean allowed = repeated.values().stream().noneMatch(Trigger::blocks);
         note(decided, null, decided.allowed() ? "allowed" : "blocked", allowed ? "allowed" : "blocked");
     }

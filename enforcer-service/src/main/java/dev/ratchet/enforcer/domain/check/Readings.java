@@ -73,7 +73,12 @@ final class Readings {
     static String shortened(String text, int characters) {
         return text.length() <= characters
                 ? text
-                : "%s… (%d characters)".formatted(text.substring(0, characters), text.length());
+                : "%s… (%d characters)".formatted(text.substring(0, whole(text, characters)), text.length());
+    }
+
+    /** So many characters, or one less where that would cut a character in two. */
+    private static int whole(String text, int characters) {
+        return Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
     }
 
     /** Free of what a record on the log may not carry. */

@@ -26,7 +26,7 @@ public record EpisodeKey(RuleId rule, CheckPoint checkPoint, String artifact) {
     /** The keys that a decision names as those of an episode that it may open, extend or close. */
     public static List<EpisodeKey> touchedBy(GateDecided decision) {
         List<EpisodeKey> keys = new ArrayList<>();
-        for (Trigger trigger : decision.triggers()) {
+        for (Trigger trigger : decision.everyTrigger()) {
             keys.add(of(decision, trigger.rule()));
         }
         for (Held held : decision.held()) {

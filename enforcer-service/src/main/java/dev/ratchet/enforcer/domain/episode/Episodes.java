@@ -21,7 +21,7 @@ public final class Episodes {
      */
     public static Map<EpisodeKey, Episode> after(Map<EpisodeKey, Episode> open, GateDecided decision, long offset) {
         Map<EpisodeKey, Episode> touched = new LinkedHashMap<>();
-        for (Trigger trigger : decision.triggers()) {
+        for (Trigger trigger : decision.everyTrigger()) {
             EpisodeKey key = EpisodeKey.of(decision, trigger.rule());
             touched.put(key, triggered(open.get(key), key, trigger, decision, offset));
         }
@@ -32,7 +32,8 @@ public final class Episodes {
                 touched.put(key, episode.held(held, decision, offset));
             }
         }
-        if (decision.rulesEvaluated() != null) {
+        // Where not every rule that failed is listed, silence says nothing.
+        if (decision.rulesEvaluated() != null && decision.unlisted() == 0) {
             open.forEach((key, episode) -> {
                 if (key.isOf(decision) && episode.isOfSetting(decision)) {
                     touched.putIfAbsent(key, episode.silent(decision, offset));

@@ -67,6 +67,8 @@ public record DecisionEntry(
     }
 
     public static DecisionEntry of(GateDecided decision, Recorded<?> recorded) {
+        List<ShortTrigger> triggers =
+                decision.everyTrigger().stream().map(ShortTrigger::of).toList();
         return new DecisionEntry(
                 decision.decisionId(),
                 decision.checkPoint(),
@@ -74,8 +76,8 @@ public record DecisionEntry(
                 decision.workflow(),
                 decision.run(),
                 decision.allowed(),
-                decision.triggers().stream().map(ShortTrigger::of).toList(),
-                decision.evaluated() - decision.triggers().size(),
+                triggers,
+                decision.evaluated() - triggers.size() - decision.unlisted(),
                 decision.ruleBookVersion(),
                 decision.suppliedBy(),
                 decision.decidedAt().toEpochMilli(),

@@ -28,9 +28,9 @@ public record Judgement(boolean allowed, List<Trigger> triggers, int rulesEvalua
         return new Judgement(excused.stream().noneMatch(Trigger::blocks), excused, rulesEvaluated, ruleBookVersion);
     }
 
-    /** The judgement as the event that makes it durable. */
+    /** The judgement as the event that makes it durable, abridged where it would not fit. */
     public GateDecided decided(GateCall call, Circumstances under) {
-        return new GateDecided(
+        return Abridgement.fitting(new GateDecided(
                 under.decisionId(),
                 call.checkPoint(),
                 call.artifact(),
@@ -46,6 +46,7 @@ public record Judgement(boolean allowed, List<Trigger> triggers, int rulesEvalua
                 under.replica(),
                 under.sequence(),
                 under.decidedAt(),
-                rulesEvaluated);
+                rulesEvaluated,
+                null));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text with placeholders such as {@code ${artifact.name}}, filled in from facts; what is unknown stays as it is written. */
+/** A text with placeholders such as {@code ${artifact.name}}, filled in from facts; what is unknown stays as it is written. Never blank. */
 final class Template {
 
     private static final String BEGIN = "${";
@@ -25,7 +25,8 @@ final class Template {
                 done = end + 1;
             }
         }
-        return bounded(text.append(template, done, template.length()).toString());
+        String filled = text.append(template, done, template.length()).toString();
+        return bounded(filled.isBlank() ? template : filled);
     }
 
     /** Where the path ends that begins here; -1 where none does. */
@@ -51,6 +52,11 @@ final class Template {
 
     /** Cut to what an event may carry. */
     static String bounded(String text) {
-        return text.length() <= Bounds.TEXT ? text : text.substring(0, Bounds.TEXT - 1) + "…";
+        return text.length() <= Bounds.TEXT ? text : beginning(text, Bounds.TEXT - 1) + "…";
+    }
+
+    /** So many characters, or one less where that would cut a character in two. */
+    static String beginning(String text, int characters) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
     }
 }

@@ -10,6 +10,8 @@ public final class Undecided {
 
     private static final String BEGIN = "Could not be decided (";
 
+    private static final String IN_BRIEF = "Very many rules did not hold at once.";
+
     private Undecided() {}
 
     /**
@@ -18,6 +20,14 @@ public final class Undecided {
      */
     public static boolean wasStopped(Trigger trigger) {
         return trigger.outcome() == RuleOutcome.UNDECIDED && trigger.message().startsWith(BEGIN + Stopped.MARK);
+    }
+
+    /** What is told of a trigger that shares its words with others. */
+    static String inBrief(Trigger trigger) {
+        if (trigger.outcome() != RuleOutcome.UNDECIDED) {
+            return "Did not hold. " + IN_BRIEF;
+        }
+        return BEGIN + (wasStopped(trigger) ? Stopped.MARK : "") + "in brief). " + IN_BRIEF;
     }
 
     /** @param description what the rule expects */

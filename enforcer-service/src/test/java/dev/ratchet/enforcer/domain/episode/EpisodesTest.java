@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.events.Abridged;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
@@ -178,6 +179,62 @@ class EpisodesTest {
                 .isFalse();
     }
 
+    @Test
+    void a_decision_that_does_not_list_every_rule_that_failed_ends_nothing() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        GateDecided whole = silent(BILLING, null);
+        decided(1, abridged(whole, new Abridged(0, List.of(), 1)));
+
+        assertThat(all.values())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.isOpen()).isTrue());
+    }
+
+    @Test
+    void a_rule_that_is_told_of_in_brief_goes_on_with_its_episode() {
+        decided(0, failed("bad", RuleMode.ENFORCE));
+        decided(1, abridged(silent(BILLING, null), new Abridged(0, List.of(inBrief()), 0)));
+
+        assertThat(all.values()).singleElement().satisfies(episode -> {
+            assertThat(episode.isOpen()).isTrue();
+            assertThat(episode.triggers()).isEqualTo(2);
+        });
+    }
+
+    private static Abridged.Brief inBrief() {
+        return new Abridged.Brief(
+                "ARCH",
+                1,
+                RuleSeverity.BLOCKING,
+                RuleMode.ENFORCE,
+                RuleOutcome.FAILED,
+                true,
+                "Did not hold.",
+                null,
+                List.of("001"));
+    }
+
+    private static GateDecided abridged(GateDecided whole, Abridged abridged) {
+        return new GateDecided(
+                whole.decisionId(),
+                whole.checkPoint(),
+                whole.artifact(),
+                whole.workflow(),
+                null,
+                whole.facts(),
+                whole.suppliedBy(),
+                0,
+                abridged.brief().isEmpty(),
+                List.of(),
+                List.of(),
+                false,
+                "replica",
+                0,
+                NOW,
+                12,
+                abridged);
+    }
+
     private static Facts failedTests(int number) {
         return new Facts(Map.of("tests", Map.of("failed", number)));
     }
@@ -199,7 +256,8 @@ class EpisodesTest {
                 "replica",
                 0,
                 NOW,
-                12);
+                12,
+                null);
     }
 
     @Test
@@ -289,6 +347,7 @@ class EpisodesTest {
                 "replica",
                 0,
                 NOW,
-                silent == null ? null : silent.rulesEvaluated());
+                silent == null ? null : silent.rulesEvaluated(),
+                silent == null ? null : silent.abridged());
     }
 }
