@@ -5,7 +5,6 @@ import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.DecisionEvent.WaivedBy;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortened triggers that are told in full, but with shortened texts and values
  * @param brief triggers of which only the rule and what it came to is told
- * @param unlisted rules that did not hold either and of which nothing is told; none of them blocks unless only such are left
+ * @param unlisted rules that did not hold either and of which nothing is told; those that block are listed first
  */
 public record Abridged(int shortened, List<Brief> brief, int unlisted) {
 
@@ -48,7 +47,6 @@ public record Abridged(int shortened, List<Brief> brief, int unlisted) {
             @Nullable WaivedBy waivedBy,
             List<String> numbers) {
 
-        private static final Pattern NUMBER = Pattern.compile("[0-9]{3,6}");
         private static final String REMEDIATION = "Told in brief; ask the gate about this rule alone to learn more";
         private static final String UNRECORDED = "unrecorded";
 
@@ -59,8 +57,7 @@ public record Abridged(int shortened, List<Brief> brief, int unlisted) {
             Bounds.present("abridged.brief.mode", mode);
             RuleOutcome.notHeld("abridged.brief.outcome", outcome);
             Bounds.text("abridged.brief.message", message);
-            numbers = Bounds.whole("abridged.brief.numbers", numbers);
-            numbers.forEach(Brief::mustBeNumber);
+            numbers = RuleId.numbers("abridged.brief.numbers", numbers);
             if (blocks && waivedBy != null) {
                 throw new InvalidValue("abridged.brief.blocks", "false where there is a waiver", true);
             }
@@ -88,12 +85,6 @@ public record Abridged(int shortened, List<Brief> brief, int unlisted) {
                     null,
                     null,
                     waivedBy);
-        }
-
-        private static void mustBeNumber(String number) {
-            if (!NUMBER.matcher(number).matches()) {
-                throw new InvalidValue("abridged.brief.numbers", "3 to 6 digits", number);
-            }
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.ratchet.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleId(String value) {
 
     static final Pattern AREA = Pattern.compile("[A-Z]{2,8}");
+    static final Pattern NUMBER = Pattern.compile("[0-9]{3,6}");
     static final Pattern FORM = Pattern.compile("RULE-[A-Z]{2,8}-[0-9]{3,6}");
 
     @JsonCreator
@@ -35,6 +38,17 @@ public record RuleId(String value) {
             throw new InvalidValue(field, "2 to 8 capital letters", text);
         }
         return text;
+    }
+
+    /** The numbers of ids as they stand there: 3 to 6 digits each. */
+    static List<String> numbers(String field, @Nullable Collection<? extends @Nullable String> numbers) {
+        List<String> copy = Bounds.whole(field, numbers);
+        for (String number : copy) {
+            if (!NUMBER.matcher(number).matches()) {
+                throw new InvalidValue(field, "3 to 6 digits", number);
+            }
+        }
+        return copy;
     }
 
     public static RuleId of(String area, int number) {

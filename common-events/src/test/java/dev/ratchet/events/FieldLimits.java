@@ -29,6 +29,7 @@ record FieldLimits(
             case "Bounds.optionalText" -> text(type, Bounds.TEXT, NOT_BLANK);
             case "Bounds.texts" -> ofItem ? text(type, Bounds.TEXT, NOT_BLANK) : items();
             case "RuleId.area" -> text(type, 8, whole(RuleId.AREA));
+            case "RuleId.numbers" -> ofItem ? text(type, 6, whole(RuleId.NUMBER)) : NONE;
             case "Bounds.list" -> ofItem ? NONE : items();
             case "Bounds.share" -> numbers(BigDecimal.ZERO, BigDecimal.ONE);
             case "Bounds.atLeast" -> numbers(decimal(check.bound(0)), null);
