@@ -1,7 +1,9 @@
 package dev.ratchet.detector.persistence;
 
+import dev.ratchet.detector.DecisionSamples;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.ConstraintTemplate;
+import dev.ratchet.events.DecisionEvent;
 import dev.ratchet.events.ImpactClass;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.Gap;
@@ -98,6 +100,21 @@ class FoldsTest {
 
         FoldLaws.ofTables("run")
                 .fold(Topic.PIPELINE_EVENTS, new RunTable(unused), events)
+                .hold();
+    }
+
+    @Test
+    void the_fold_of_blocked_decisions_keeps_the_laws() throws SQLException {
+        List<DecisionEvent> events = List.of(
+                DecisionSamples.decided("D-1", "release", DecisionSamples.failed(DecisionSamples.LABELLED, true)),
+                DecisionSamples.decided("D-2", "release"),
+                DecisionSamples.overridden("D-1", "anna"),
+                DecisionSamples.overridden("D-1", "ben"),
+                DecisionSamples.overridden("D-2", "ben"),
+                DecisionSamples.overridden("D-3", "ben"));
+
+        FoldLaws.ofTables("blocked_decision")
+                .fold(Topic.GATE_DECISIONS, new BlockedDecisionTable(unused), events)
                 .hold();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector.domain.gate;
+
+import org.jspecify.annotations.NullMarked;
