@@ -5,7 +5,6 @@ import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.ConcatenatedListView;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
 import java.util.function.LongSupplier;
@@ -15,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A check that compiled. An evaluation that fails, is stopped or lacks a fact it depends on is undecided, and says why.
  */
 record CompiledCheck(
-        CelRuntime.Program program, CelAbstractSyntaxTree ast, boolean calls, Regexes regexes, LongSupplier nanos)
+        CelRuntime.Program program,
+        CelAbstractSyntaxTree ast,
+        boolean calls,
+        Charges charges,
+        Regexes regexes,
+        LongSupplier nanos)
         implements Check {
-
-    private static final int NODE = 2;
 
     @Override
     public CheckResult on(Facts facts) {
@@ -42,7 +44,7 @@ record CompiledCheck(
         Readings readings = new Readings();
         FactReader reader = new FactReader(facts, readings, regexes, meter);
         CelEvaluationListener metered = (at, value) -> {
-            meter.charge(NODE + weight(value));
+            meter.charge(charges.of(at, value));
             observer.callback(at, value);
         };
         try {
@@ -53,11 +55,6 @@ record CompiledCheck(
         } catch (CelEvaluationException | RuntimeException | StackOverflowError failed) {
             return result(RuleOutcome.UNDECIDED, readings, reason(failed, meter, readings));
         }
-    }
-
-    /** What a loop collects grows in place; going on with it costs nothing more. */
-    private static long weight(Object value) {
-        return value instanceof ConcatenatedListView<?> ? 1 : Weight.of(value);
     }
 
     private static CheckResult result(RuleOutcome outcome, Readings readings, @Nullable String reason) {

@@ -25,11 +25,17 @@ final class CostBound {
 
     private static final int NODE = 2;
     private static final int CALL = 80;
+    private static final int READ_TWICE = 2;
+
+    /** To look for paths in the list of files twice, and then to put it in order. */
+    private static final long PATHS = DeclaredSizes.FILES / 4 * 2 + DeclaredSizes.FILES * 4;
+
     private static final int REGEX_OF_FACTS = 100;
 
     private final CelAbstractSyntaxTree ast;
     private final Map<String, Size> loops = new HashMap<>();
     private final Map<String, Pattern> regexes = new HashMap<>();
+    private boolean looksForPaths;
 
     CostBound(CelAbstractSyntaxTree ast) {
         this.ast = ast;
@@ -42,7 +48,10 @@ final class CostBound {
     Optional<Objection> objection() {
         try {
             Cost cost = cost(ast.getExpr(), 1);
-            return cost.steps() <= Meter.MAX_STEPS ? Optional.empty() : Optional.of(tooCostly(cost));
+            if (cost.steps() + (looksForPaths ? PATHS : 0) > Meter.MAX_STEPS) {
+                return Optional.of(tooCostly(cost));
+            }
+            return cost.rounds() <= CheckLanguage.MAX_ITERATIONS ? Optional.empty() : Optional.of(tooManyRounds(cost));
         } catch (Unacceptable unacceptable) {
             return Optional.of(unacceptable.objection);
         }
@@ -61,6 +70,13 @@ final class CostBound {
                         .formatted(grouped(culprit.steps()), grouped(Meter.MAX_STEPS)));
     }
 
+    private static Objection tooManyRounds(Cost whole) {
+        return new Objection(
+                whole.at(),
+                "this may look at about %s elements; a whole check may look at %s"
+                        .formatted(grouped(whole.rounds()), grouped(CheckLanguage.MAX_ITERATIONS)));
+    }
+
     private static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
@@ -74,7 +90,7 @@ final class CostBound {
             case IDENT -> leaf(expr, named(expr.ident().name()));
             case SELECT -> {
                 Cost operand = cost(expr.select().operand(), depth + 1);
-                yield Cost.of(expr, NODE + 1, ofField(operand), List.of(operand));
+                yield field(expr, operand, List.of(operand));
             }
             case CALL -> call(expr, expr.call(), depth);
             case LIST -> list(expr, depth);
@@ -91,19 +107,25 @@ final class CostBound {
         Size first = parts.isEmpty() ? Size.ONE : parts.getFirst().size();
         return switch (call.function()) {
             case "matches" -> {
-                long each = Regexes.stepsPerCharacter(program(call.args().getLast()));
-                yield Cost.of(expr, NODE + first.characters() * each, Size.ONE, parts);
+                long each = READ_TWICE
+                        * Regexes.stepsPerCharacter(program(call.args().getLast()));
+                yield Cost.of(expr, NODE + 1 + (first.characters() + 1) * each, Size.ONE, parts);
             }
-            case "exists" -> Cost.of(expr, CALL, Size.ONE, parts);
+            case "exists" -> path(Cost.of(expr, CALL, Size.ONE, parts));
             case "glob" -> answer(expr, call, 1 + TextCost.ofGlob(call.args().getFirst()), parts);
             case "under" -> answer(expr, call, DeclaredSizes.FILES / 4, parts);
-            case "text" -> answer(expr, call, 0, parts);
-            case "contains" -> Cost.of(expr, NODE + first.characters() / 8, Size.ONE, parts);
-            case "_+_" -> Cost.of(expr, NODE, joined(first, parts.getLast().size()), parts);
-            case "_?_:_" -> Cost.of(expr, NODE, parts.get(1).size(), parts);
-            case "_[_]" -> Cost.of(expr, NODE + 1, ofField(parts.getFirst()), parts);
-            default -> Cost.of(expr, NODE, new Size(1, TextCost.ofResult(call.function())), parts);
+            case "text" -> path(answer(expr, call, 0, parts));
+            case "contains" -> Cost.of(expr, NODE + 1 + first.characters() / 8, Size.ONE, parts);
+            case "_+_" -> of(expr, joined(first, parts.getLast().size()), parts);
+            case "_?_:_" -> of(expr, parts.get(1).size(), parts);
+            case "_[_]" -> field(expr, parts.getFirst(), parts);
+            default -> Cost.of(expr, NODE + 1, new Size(1, TextCost.ofResult(call.function())), parts);
         };
+    }
+
+    private Cost path(Cost cost) {
+        looksForPaths = true;
+        return cost;
     }
 
     private static Cost answer(CelExpr expr, CelCall call, long ownSteps, List<Cost> parts) {
@@ -137,17 +159,17 @@ final class CostBound {
         loops.clear();
         loops.putAll(outer);
         boolean collects = loop.accuInit().getKind() == CelExpr.ExprKind.Kind.LIST;
-        return Cost.of(
-                expr,
-                NODE,
-                collects ? new Size(rounds, range.size().characters()) : Size.ONE,
-                List.of(range, condition.times(rounds), step.times(rounds), result));
+        Size size = collects ? new Size(rounds, range.size().characters()) : Size.ONE;
+        // The range of a type that only the facts know, what was collected, and the last look at the condition.
+        long own = NODE + 2 * (rounds - Math.min(rounds, range.size().count())) + 2 * size.weight() + condition.steps();
+        return Cost.of(expr, own, size, List.of(range, condition.times(rounds), step.times(rounds), result))
+                .going(rounds);
     }
 
     private Cost list(CelExpr expr, int depth) {
         List<Cost> parts =
                 expr.list().elements().stream().map(e -> cost(e, depth + 1)).toList();
-        return Cost.of(expr, NODE, TextCost.together(parts), parts);
+        return of(expr, TextCost.together(parts), parts);
     }
 
     private Cost map(CelExpr expr, int depth) {
@@ -156,11 +178,20 @@ final class CostBound {
             parts.add(cost(entry.key(), depth + 1));
             parts.add(cost(entry.value(), depth + 1));
         });
-        return Cost.of(expr, NODE, TextCost.together(parts), parts);
+        return of(expr, TextCost.together(parts), parts);
+    }
+
+    private static Cost field(CelExpr expr, Cost container, List<Cost> parts) {
+        return of(expr, ofField(container), parts);
+    }
+
+    /** A value of this size, and to go through it once. */
+    private static Cost of(CelExpr expr, Size size, List<Cost> parts) {
+        return Cost.of(expr, NODE + size.weight(), size, parts);
     }
 
     private static Cost leaf(CelExpr expr, Size size) {
-        return Cost.of(expr, NODE + size.weight(), size, List.of());
+        return of(expr, size, List.of());
     }
 
     private Size named(String name) {

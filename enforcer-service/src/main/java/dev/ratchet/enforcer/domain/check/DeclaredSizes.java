@@ -41,13 +41,13 @@ final class DeclaredSizes {
     private static final Map<String, Long> COUNTS = Map.of(
             "files", FILES,
             "documents", 20L,
-            "manifests", 100L,
-            "steps.completed", 100L,
+            "manifests", 90L,
+            "steps.completed", 90L,
             "scan.tools", 50L,
             "sbom.licences", 500L,
             "custom", 200L);
 
-    private static final Map<String, Long> ANSWERS = Map.of("glob", 200L, "under", 300L);
+    private static final Map<String, Long> ANSWERS = Map.of("glob", 100L, "under", 90L);
 
     private DeclaredSizes() {}
 

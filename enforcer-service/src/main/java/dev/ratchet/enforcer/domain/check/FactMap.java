@@ -36,6 +36,11 @@ final class FactMap extends AbstractMap<String, Object> {
         return weight;
     }
 
+    /** How many steps it takes to go through its keys once. */
+    long weightOfKeys() {
+        return 1 + values.keySet().stream().mapToLong(key -> 1 + Weight.of(key)).sum();
+    }
+
     @Override
     public boolean containsKey(Object key) {
         return find(key) != null;
