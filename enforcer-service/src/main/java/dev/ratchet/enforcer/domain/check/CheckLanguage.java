@@ -21,6 +21,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.CelStandardFunctions.StandardFunction;
+import dev.cel.runtime.RuntimeHelpers;
 import dev.ratchet.enforcer.domain.check.fast.FastChecks;
 import dev.ratchet.events.Rule;
 import java.util.Collections;
@@ -202,11 +203,12 @@ public final class CheckLanguage {
     }
 
     /** Filters append one element at a time; whoever joins lists in other ways stays small. */
+    @SuppressWarnings("unchecked")
     private static List<?> joined(List<?> left, List<?> right) {
         if (right.size() > 1 && left.size() + right.size() > MAX_JOINED_LIST) {
             throw new IllegalArgumentException("a joined list may have at most " + MAX_JOINED_LIST + " elements");
         }
-        return Grown.joined(left, right);
+        return RuntimeHelpers.concat((List<Object>) left, (List<Object>) right);
     }
 
     private static CelFunctionDecl declared(String name, CelType result) {

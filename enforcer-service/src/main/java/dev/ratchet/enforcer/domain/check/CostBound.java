@@ -159,11 +159,21 @@ final class CostBound {
         loops.clear();
         loops.putAll(outer);
         boolean collects = loop.accuInit().getKind() == CelExpr.ExprKind.Kind.LIST;
-        Size size = collects ? new Size(rounds, range.size().characters()) : Size.ONE;
-        // The range of a type that only the facts know, what was collected, and the last look at the condition.
-        long own = NODE + 2 * (rounds - Math.min(rounds, range.size().count())) + 2 * size.weight() + condition.steps();
+        Size size = collects
+                ? new Size(Math.min(rounds, DeclaredSizes.KEPT), range.size().characters())
+                : Size.ONE;
+        // The range of a type that only the facts know, what is collected, and the last look at the condition.
+        long own = NODE
+                + 2 * (rounds - Math.min(rounds, range.size().count()))
+                + (collects ? collecting(size, rounds, rounds > range.size().count()) : 2 * size.weight())
+                + condition.steps();
         return Cost.of(expr, own, size, List.of(range, condition.times(rounds), step.times(rounds), result))
                 .going(rounds);
+    }
+
+    /** What was collected is gone through twice in each round, and once more in those that add to it. */
+    private static long collecting(Size kept, long rounds, boolean isOfAnyType) {
+        return (2 * rounds + kept.count() + 2) * kept.weight() * (isOfAnyType ? DeclaredSizes.A_ROW : 1);
     }
 
     private Cost list(CelExpr expr, int depth) {

@@ -38,6 +38,15 @@ final class DeclaredSizes {
 
     static final long FILES = 4_000;
 
+    /** Elements that a filter keeps. The interpreter goes through them in every round. */
+    static final long KEPT = 80;
+
+    /** How much more a row among values of any type weighs than a name. */
+    static final long A_ROW = 4;
+
+    /** What a manifest says weighs as much as so many characters. */
+    private static final long MANIFEST = 256;
+
     private static final Map<String, Long> COUNTS = Map.of(
             "files", FILES,
             "documents", 20L,
@@ -52,7 +61,7 @@ final class DeclaredSizes {
     private DeclaredSizes() {}
 
     static Size ofFact(String path) {
-        return new Size(COUNTS.getOrDefault(path, 1L), TEXT.characters());
+        return new Size(COUNTS.getOrDefault(path, 1L), path.equals("manifests") ? MANIFEST : TEXT.characters());
     }
 
     /** What a function answers that isn't a text or a truth value. */

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.domain.check;
 
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class FactMap extends AbstractMap<String, Object> {
     private final Map<String, Object> values;
     private final Readings readings;
     private final long weight;
+    private final long entries;
 
     private FactMap(String path, Map<String, Object> values, Readings readings) {
         this.path = path;
@@ -20,6 +22,8 @@ final class FactMap extends AbstractMap<String, Object> {
         this.readings = readings;
         this.weight = 2L * values.size()
                 + values.values().stream().mapToLong(Weight::of).sum();
+        this.entries =
+                1 + values.values().stream().mapToLong(FactMap::entriesOf).sum();
     }
 
     static FactMap of(String path, Map<?, ?> map, Readings readings) {
@@ -36,9 +40,17 @@ final class FactMap extends AbstractMap<String, Object> {
         return weight;
     }
 
-    /** How many steps it takes to go through its keys once. */
-    long weightOfKeys() {
-        return 1 + values.keySet().stream().mapToLong(key -> 1 + Weight.of(key)).sum();
+    /** How many entries it has, those of objects and the elements of lists in it included. */
+    long entries() {
+        return entries;
+    }
+
+    private static long entriesOf(Object value) {
+        return switch (value) {
+            case FactMap map -> 1 + map.entries;
+            case List<?> list -> 1 + list.stream().mapToLong(FactMap::entriesOf).sum();
+            default -> 1;
+        };
     }
 
     @Override
