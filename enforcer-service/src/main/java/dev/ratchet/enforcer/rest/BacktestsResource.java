@@ -86,7 +86,7 @@ public class BacktestsResource {
     @APIResponse(responseCode = "404", description = "This replica has no such backtest, or no longer")
     public BacktestView cancel(@PathParam("id") String id) {
         mustBeTheirs(existing(id));
-        return BacktestView.of(backtests.cancel(id).orElseThrow(() -> Problem.notFound("backtest", id)));
+        return BacktestView.of(backtests.cancel(id).orElseThrow(() -> notHere(id)));
     }
 
     private void mustBeTheirs(BacktestJob job) {
@@ -97,6 +97,12 @@ public class BacktestsResource {
     }
 
     private BacktestJob existing(String id) {
-        return backtests.find(id).orElseThrow(() -> Problem.notFound("backtest", id));
+        return backtests.find(id).orElseThrow(() -> notHere(id));
+    }
+
+    private static Problem notHere(String id) {
+        return Problem.notFound("backtest", id)
+                .remedy("A backtest is known to the replica that it was started on, until newer ones take its place:"
+                        + " ask that replica, or start it again here");
     }
 }

@@ -157,6 +157,8 @@ class BacktestTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(as("viewer").get("/backtests/none").statusCode()).isEqualTo(404);
+        assertThat(as("viewer").get("/backtests/none").jsonPath().getString("remedy"))
+                .contains("ask that replica");
         assertThat(as("viewer").delete("/backtests/none").statusCode()).isEqualTo(404);
     }
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
@@ -117,7 +118,8 @@ public final class CheckLanguage {
                                 FactReader.isCalledBy(ast),
                                 new Charges(ast),
                                 new Regexes(bound.regexes()),
-                                nanos)));
+                                nanos,
+                                new AtomicBoolean())));
     }
 
     /** The check that the expression says; one that is always undecided where it says none. The same one for many rules. */

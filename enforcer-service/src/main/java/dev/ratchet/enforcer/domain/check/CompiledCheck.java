@@ -7,6 +7,7 @@ import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelRuntime;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,17 @@ record CompiledCheck(
         boolean calls,
         Charges charges,
         Regexes regexes,
-        LongSupplier nanos)
+        LongSupplier nanos,
+        AtomicBoolean hasHadSecondTry)
         implements Check {
 
+    /** The first time that only the clock stops it, its code may just have been cold: then it is tried again, once ever. */
     @Override
     public CheckResult on(Facts facts) {
-        return evaluated(facts, (at, value) -> {});
+        CheckResult result = evaluated(facts, (at, value) -> {});
+        return Stopped.isByDeadline(result.reason()) && hasHadSecondTry.compareAndSet(false, true)
+                ? evaluated(facts, (at, value) -> {})
+                : result;
     }
 
     @Override

@@ -11,6 +11,8 @@ public final class Stopped extends RuntimeException {
     /** How every such reason starts. */
     public static final String MARK = "stopped: ";
 
+    private static final String LATE = "it took longer than ";
+
     private Stopped(String reason) {
         super(MARK + reason, null, false, false);
     }
@@ -20,12 +22,17 @@ public final class Stopped extends RuntimeException {
         return reason != null && reason.startsWith(MARK);
     }
 
+    /** Whether it was the clock that ended it, and nothing that is the same for the same facts. */
+    static boolean isByDeadline(@Nullable String reason) {
+        return reason != null && reason.startsWith(MARK + LATE);
+    }
+
     static Stopped bySteps(long most) {
         return new Stopped("it needs more than %d steps".formatted(most));
     }
 
     static Stopped byDeadline(long millis) {
-        return new Stopped("it took longer than %d ms".formatted(millis));
+        return new Stopped(LATE + "%d ms".formatted(millis));
     }
 
     static Stopped byIterations(int most) {
