@@ -23,7 +23,7 @@ final class FactMap extends AbstractMap<String, Object> {
         this.weight = 2L * values.size()
                 + values.values().stream().mapToLong(Weight::of).sum();
         this.entries =
-                1 + values.values().stream().mapToLong(FactMap::entriesOf).sum();
+                values.values().stream().mapToLong(FactMap::entriesOf).sum();
     }
 
     static FactMap of(String path, Map<?, ?> map, Readings readings) {
