@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 public final class Landmarks {
 
     /** So many are compared exactly with a new text, which is all of them in most places. */
-    private static final int BY_MEANING = 300;
+    private static final int BY_MEANING = 200;
 
     /** So many of them by their words too. */
-    private static final int BY_WORDS = 40;
+    private static final int BY_WORDS = 24;
 
     private static final double TINY = 1e-9;
 
@@ -73,7 +73,7 @@ public final class Landmarks {
     private int[] byMeaning(Text newcomer) {
         int[] candidates = sketches.nearest(newcomer, BY_MEANING);
         if (candidates.length <= BY_WORDS || Stems.areForeign(newcomer.text())) {
-            return Arrays.copyOf(candidates, Math.min(BY_MEANING, candidates.length));
+            return candidates;
         }
         float[] meaning = Products.ofLengthOne(centred(newcomer));
         double offset = product(meaning, background.centre());

@@ -221,10 +221,15 @@ final class Search {
         return labels.sound().or(labels.violating());
     }
 
-    /** That a second claim has to do with a first: in sound documents, or in what it tells apart where the first fails. */
-    private double evidence(Column seed, Column other) {
+    /** That two claims have to do with each other: in sound documents, or each in what it tells apart where the other fails. */
+    private double evidence(Column one, Column other) {
+        return Math.max(surprise(one, other), Math.min(gain(one, other), gain(other, one)));
+    }
+
+    /** How many bits of the labels a claim explains among the documents that another does not hold on. */
+    private double gain(Column seed, Column other) {
         Labels open = labels.among(all().without(seed.holds()));
-        return Math.max(surprise(seed, other), open.bitsGiven(0, 0) - open.bitsGiven(other));
+        return open.bitsGiven(0, 0) - open.bitsGiven(other);
     }
 
     /** How unlikely it is, in bits, that two claims fail on so few sound documents together by chance (Fisher 1922). */
