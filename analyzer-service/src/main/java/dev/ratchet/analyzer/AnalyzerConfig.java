@@ -17,8 +17,8 @@ public interface AnalyzerConfig {
     @WithDefault("32")
     int rebuildShare();
 
-    /** How many texts are kept in memory with their vectors; one takes some 3 kB. */
-    @WithDefault("20000")
+    /** How many texts are kept in memory with their vectors; one takes some 2 kB. */
+    @WithDefault("100000")
     int textsInMemory();
 
     /** How many violations a pattern needs before an improvement is proposed. */

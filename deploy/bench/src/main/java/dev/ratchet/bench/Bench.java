@@ -89,7 +89,9 @@ public final class Bench implements Callable<Integer> {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     command.getErr().println("ratchet bench: " + failure.getMessage());
-                    return command.getCommandSpec().exitCodeOnExecutionException();
+                    return failure instanceof IllegalArgumentException
+                            ? command.getCommandSpec().exitCodeOnInvalidInput()
+                            : command.getCommandSpec().exitCodeOnExecutionException();
                 });
     }
 

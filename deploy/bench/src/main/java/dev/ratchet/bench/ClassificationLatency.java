@@ -147,7 +147,8 @@ final class ClassificationLatency {
         }
     }
 
-    private static ViolationDetected violation(int number) {
+    /** The violation of a number; every second one says what the one before it said. */
+    static ViolationDetected violation(int number) {
         String text = Reading.problem(number - number % 2);
         return new ViolationDetected(
                 new ViolationId(LocalDate.parse("2026-01-05"), number),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class GroupingBenchmark {
             "confidence_coverage",
             "repeats_per_s",
             "novel_per_s",
+            PatternMemory.MEGABYTES,
+            PatternMemory.LOOKUP,
             "classify_p99_ms");
 
     private static final int ORDERS = 5;
@@ -60,9 +63,9 @@ final class GroupingBenchmark {
     /** The measures by their keys; those of a dataset, where one is named. */
     Map<String, Double> measures(Benchmark.Size size, Consumer<String> progress) {
         try (SentenceModel model = SentenceModel.load()) {
-            Patterns patterns = new Patterns(model);
+            Patterns patterns = new Patterns(model, progress);
             if (dataset != null) {
-                return single(patterns, LabelledTexts.in(dataset));
+                return single(patterns, LabelledTexts.in(dataset), progress);
             }
             KEYS.forEach(key -> measures.put(key, Benchmark.NOT_RUN));
             if (Files.isDirectory(data)) {
@@ -73,6 +76,8 @@ final class GroupingBenchmark {
             progress.accept("texts per second");
             measures.put("repeats_per_s", Reading.repeats(size == Benchmark.Size.QUICK ? 400_000 : 1_000_000));
             measures.put("novel_per_s", Reading.novel(model, size == Benchmark.Size.QUICK ? 300 : 1_500));
+            progress.accept("100,000 patterns in memory");
+            measures.putAll(PatternMemory.measures(model, progress));
             progress.accept("from a violation to its classification");
             measures.put(
                     "classify_p99_ms",
@@ -81,7 +86,9 @@ final class GroupingBenchmark {
         }
     }
 
-    private static Map<String, Double> single(Patterns patterns, LabelledTexts truth) {
+    private static Map<String, Double> single(Patterns patterns, LabelledTexts truth, Consumer<String> progress) {
+        progress.accept("%,d texts with %,d labels"
+                .formatted(truth.texts().size(), Set.copyOf(truth.labels()).size()));
         List<Group> groups = patterns.of(truth.texts());
         List<Integer> numbers = Patterns.numbers(truth.texts(), groups);
         Map<String, Double> measures = new LinkedHashMap<>();

@@ -4,8 +4,10 @@ import dev.ratchet.analyzer.domain.text.MaskedText;
 import dev.ratchet.analyzer.domain.text.Names;
 import dev.ratchet.analyzer.domain.text.Normaliser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,21 +56,43 @@ record LabelledTexts(List<String> labels, List<MaskedText> texts) {
                 rows.stream().map(text).toList());
     }
 
+    /** Whatever is no UTF-8 in it is read as a sign that means nothing; a mark at the beginning and empty lines are left out. */
     private static List<String[]> rows(Path file, int columns) {
-        try {
-            List<String[]> rows = Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.split("\t", columns))
-                    .toList();
-            for (int at = 0; at < rows.size(); at++) {
-                if (rows.get(at).length < columns) {
-                    throw new IllegalArgumentException(
-                            "%s: line %d has no tab between label and text".formatted(file, at + 1));
-                }
+        List<String[]> rows = new ArrayList<>();
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                rows.add(row(line, columns, file, number));
             }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + " is empty: it needs lines of label<TAB>text");
+        }
+        return rows;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return (all.startsWith("\uFEFF") ? all.substring(1) : all).lines().toList();
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new IllegalArgumentException("There is no file to read at " + file, e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String[] row(String line, int columns, Path file, int number) {
+        String[] row = line.split("\t", columns);
+        if (row.length < columns) {
+            throw new IllegalArgumentException(
+                    "%s: line %d has no tab between label and text; each line is label<TAB>text"
+                            .formatted(file, number));
+        }
+        if (row[0].isBlank()) {
+            throw new IllegalArgumentException("%s: line %d has no label before its tab".formatted(file, number));
+        }
+        return row;
     }
 }

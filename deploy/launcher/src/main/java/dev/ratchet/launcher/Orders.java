@@ -47,7 +47,7 @@ final class Orders {
 
     /** The analyzer compares thousands of texts each with each. */
     private static String heap(Component service) {
-        return service == Component.ANALYZER ? "-Xmx512m" : "-Xmx256m";
+        return service == Component.ANALYZER ? "-Xmx1g" : "-Xmx256m";
     }
 
     private Map<String, String> environment(Component service) {

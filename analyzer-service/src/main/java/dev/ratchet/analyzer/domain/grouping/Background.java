@@ -60,4 +60,13 @@ public record Background(float[] centre) {
         texts.forEach(text -> Products.add(together, text.vector(), share));
         return together;
     }
+
+    /** The same of as many texts by the sum of their vectors. */
+    float[] with(double[] sum, int texts) {
+        float[] together = new float[centre.length];
+        for (int axis = 0; axis < together.length; axis++) {
+            together[axis] = (float) ((WEIGHT * (double) centre[axis] + sum[axis]) / (texts + WEIGHT));
+        }
+        return together;
+    }
 }

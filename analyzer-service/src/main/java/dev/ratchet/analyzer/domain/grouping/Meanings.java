@@ -27,7 +27,7 @@ final class Meanings {
 
     Meanings(List<Text> texts, Background background, Constraints constraints, int core) {
         this.constraints = constraints;
-        this.space = new Space(texts, background);
+        this.space = Space.of(texts, background);
         this.core = core;
     }
 

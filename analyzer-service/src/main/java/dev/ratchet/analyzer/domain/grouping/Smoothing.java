@@ -18,7 +18,7 @@ final class Smoothing {
     private static final int FEW = 16;
 
     /** Below this likeness a neighbour is about something else. */
-    private static final float NEAR = 0.25f;
+    static final float NEAR = 0.25f;
 
     /** What two points of one subject reach, by the number of neighbours that took part; measured on several sets. */
     private static final float[] EXPECTED = {0.38f, 0.42f, 0.46f, 0.50f, 0.54f, 0.58f, 0.61f, 0.63f, 0.65f};

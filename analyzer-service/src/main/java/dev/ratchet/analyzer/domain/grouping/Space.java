@@ -15,15 +15,25 @@ final class Space {
     private static final float STEMS = 0.1f;
 
     private final float[] centre;
-    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Map<String, Integer> frequencies;
     private final int count;
 
-    Space(List<Text> texts, Background background) {
-        this.centre = background.with(texts);
-        this.count = texts.size();
-        for (Text text : texts) {
-            Set.copyOf(Stems.of(text.text())).forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
-        }
+    /** @param frequencies in how many of so many texts each stem is */
+    Space(float[] centre, Map<String, Integer> frequencies, int count) {
+        this.centre = centre;
+        this.frequencies = frequencies;
+        this.count = count;
+    }
+
+    static Space of(List<Text> texts, Background background) {
+        Map<String, Integer> frequencies = new HashMap<>();
+        texts.forEach(text -> count(text, frequencies));
+        return new Space(background.with(texts), frequencies, texts.size());
+    }
+
+    /** Counts the stems of one more text. */
+    static void count(Text text, Map<String, Integer> frequencies) {
+        Set.copyOf(Stems.of(text.text())).forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
     }
 
     float[] point(Text text) {

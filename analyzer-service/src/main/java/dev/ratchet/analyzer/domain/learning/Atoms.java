@@ -25,7 +25,8 @@ record Atoms(List<Column> columns, List<Measure> measures) {
                         new PairChecks(sample).checks(),
                         rows.checks())
                 .flatMap(Function.identity());
-        List<Measure> measures = Stream.of(field.measures(), rows.measures(), paths.measures())
+        List<Measure> measures = Stream.of(
+                        field.measures(), rows.measures(), paths.measures(), new PairMeasures(sample).measures())
                 .flatMap(Function.identity())
                 .toList();
         Stream<Check> bounds = measures.stream().flatMap(measure -> measure.bounds(sample.labels()));

@@ -9,7 +9,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something in a document that has a value: a text, a number (as a double), a truth value, a list or an object. */
-sealed interface Expression {
+sealed interface Expression
+        permits Expression.Field,
+                Expression.RowField,
+                Expression.Element,
+                Expression.Literal,
+                Expression.Joined,
+                Expression.TextOf,
+                Expression.SizeOf,
+                Expression.CountUnder,
+                Expression.CountOf,
+                Reckoned,
+                Multiple,
+                Elapsed,
+                Elapsed.Hours {
 
     /** Its value; absent when it is unknown. */
     @Nullable

@@ -47,7 +47,27 @@ final class FieldChecks {
         Stream<Measure> sizes = paths(value -> value instanceof Collection || value instanceof Map)
                 .filter(path -> path.contains("."))
                 .map(path -> Measure.of(new SizeOf(new Field(path)), sample, false));
-        return Stream.concat(numbers, sizes);
+        Stream<Measure> days = paths(Times::isTime).map(path -> day(new Field(path)));
+        return Stream.of(numbers, sizes, days).flatMap(Function.identity());
+    }
+
+    /** When a date or a time was; what is below the first of a month is in an earlier one. */
+    private Measure day(Field field) {
+        double[] values = sample.documents().stream()
+                .mapToDouble(document -> Times.calendar(document.value(field.path())))
+                .toArray();
+        return new Measure(
+                values,
+                false,
+                bound -> Compares.of(field, Comparison.AT_LEAST, day(bound)),
+                bound -> Compares.of(
+                        field,
+                        Times.isBeforeFirst((Double) bound.value()) ? Comparison.BELOW : Comparison.AT_MOST,
+                        day(bound)));
+    }
+
+    private static Literal day(Literal bound) {
+        return new Literal(Times.text((Double) bound.value()), false);
     }
 
     private Stream<String> paths(Predicate<Object> type) {
@@ -61,7 +81,9 @@ final class FieldChecks {
     }
 
     private Stream<Check> texts() {
-        return paths(String.class::isInstance).flatMap(this::text);
+        return paths(String.class::isInstance)
+                .filter(path -> !sample.areTimes(new Field(path)))
+                .flatMap(this::text);
     }
 
     private Stream<Check> text(String path) {

@@ -151,6 +151,16 @@ final class Fields {
         return path.startsWith("coverage.");
     }
 
+    /** Whether two facts are parts of one object that a team has named, or of one that is declared. */
+    static boolean areOfOneGroup(String one, String other) {
+        String group = group(one);
+        return group.equals(group(other)) && !group.equals(CUSTOM);
+    }
+
+    private static String group(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
     static List<String> words(String path) {
         return Wording.telling(Masking.of().words(spaced(path)));
     }

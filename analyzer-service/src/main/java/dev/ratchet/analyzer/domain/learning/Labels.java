@@ -1,16 +1,25 @@
 package dev.ratchet.analyzer.domain.learning;
 
-/** Which documents violated the process and which did not: of all the documents that are looked at. */
-record Labels(Marks violating, Marks sound) {
+/**
+ * Which documents violated the process and which did not: of all the documents that are looked at.
+ *
+ * @param wrong how many of the sound ones may have violated it unnoticed
+ */
+record Labels(Marks violating, Marks sound, int wrong) {
 
     private static final double LOG_2 = Math.log(2);
     private static final double ANY_ALARM = 3;
     private static final double EACH_MISSED = 2;
     private static final double EACH_SHARE = 50;
+    private static final double WRONG = 0.13;
+
+    static Labels of(Marks violating, Marks sound) {
+        return new Labels(violating, sound, (int) (WRONG * sound.count()));
+    }
 
     /** The documents among these that are marked. */
     Labels among(Marks marks) {
-        return new Labels(violating.and(marks), sound.and(marks));
+        return new Labels(violating.and(marks), sound.and(marks), wrong);
     }
 
     int caught(Column column) {

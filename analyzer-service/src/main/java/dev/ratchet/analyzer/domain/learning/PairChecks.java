@@ -78,7 +78,7 @@ final class PairChecks {
     private Check compared(Expression one, Comparison comparison, Expression other, double unrelated) {
         double together =
                 Dependence.bits(soundValues(one), soundValues(other), (left, right) -> comparison.holds(left, right));
-        double more = unrelated + (areAlike(one.cel(), other.cel()) ? 0 : UNLIKE);
+        double more = unrelated + (Fields.areOfOneGroup(one.cel(), other.cel()) ? 0 : UNLIKE);
         return new Compares(one, comparison, other, more - Math.min(MOST, together / EACH));
     }
 
@@ -90,14 +90,6 @@ final class PairChecks {
         });
     }
 
-    private static boolean areAlike(String one, String other) {
-        return group(one).equals(group(other)) && !group(one).equals("custom");
-    }
-
-    private static String group(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
-    }
-
     private Stream<Check> texts() {
         List<Field> texts = fields(String.class::isInstance);
         Stream<Check> ordered = pairs(
@@ -105,21 +97,13 @@ final class PairChecks {
                 (one, other) -> Arrays.stream(Comparison.values())
                         .filter(comparison -> comparison == Comparison.EQUAL
                                 || comparison == Comparison.UNEQUAL
-                                || (isTime(one) && isTime(other)))
+                                || (sample.areTimes(one) && sample.areTimes(other)))
                         .map(comparison -> compared(one, comparison, other, 0)));
         Stream<Check> parts = texts.stream()
                 .flatMap(text -> texts.stream()
                         .filter(other -> !other.equals(text))
                         .flatMap(other -> Arrays.stream(Part.values()).map(part -> new TextTest(text, part, other))));
         return Stream.concat(ordered, parts);
-    }
-
-    private boolean isTime(Field field) {
-        return sample.soundDocuments().stream()
-                .map(document -> document.value(field.path()))
-                .filter(String.class::isInstance)
-                .limit(2)
-                .allMatch(value -> String.valueOf(value).matches("\\d{4}-\\d{2}-\\d{2}.*"));
     }
 
     private Stream<Check> flags() {

@@ -4,11 +4,14 @@ import dev.ratchet.events.CheckPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What was true at a checkpoint in runs that violated the process, which come first, and in runs that did not. */
 final class Sample {
+
+    private static final int FEW = 5;
 
     private final CheckPoint checkPoint;
     private final List<Snapshot> documents;
@@ -67,7 +70,7 @@ final class Sample {
 
     /** All that the sample knows. */
     Labels labels() {
-        return new Labels(violating, sound);
+        return Labels.of(violating, sound);
     }
 
     Column column(Check check) {
@@ -86,6 +89,16 @@ final class Sample {
     /** Whether a check is false of any violating document: quickly told, and most are not. */
     boolean failsSomewhere(Check check) {
         return violatingDocuments().stream().anyMatch(document -> check.on(Scope.of(document)) == Truth.FALSE);
+    }
+
+    /** Whether the values of a field in sound documents are dates or times. */
+    boolean areTimes(Expression field) {
+        List<Object> values = soundDocuments().stream()
+                .map(document -> field.in(Scope.of(document)))
+                .filter(Objects::nonNull)
+                .limit(FEW)
+                .toList();
+        return !values.isEmpty() && values.stream().allMatch(Times::isTime);
     }
 
     /** The fields with values of a type in at least half the documents that have them, sorted by path. */

@@ -25,7 +25,8 @@ final class Search {
     private static final int SEEDS = 60;
     private static final int BEAM = 8;
     private static final int REFITTED = 40;
-    private static final double FREEDOM = 4;
+    private static final double CAUTION = 5;
+    private static final double FREEDOM = 8;
     private static final Pattern FACT = Pattern.compile("[A-Za-z_]\\w*(\\.\\w+)+");
 
     /** A check with its cost in bits. */
@@ -163,20 +164,20 @@ final class Search {
     private Stream<Found> widened(List<Found> seeds, List<Found> single) {
         List<Found> catching = catching(single).toList();
         List<Found> open = catching(seeds).toList();
-        double chance = 2 * Math.log(Math.max(2, catching.size())) / Math.log(2) + 1;
+        double chance = 2 * Math.log(Math.max(2, catching.size())) / Math.log(2) + CAUTION;
         Stream<Found> discrete = open.stream()
                 .flatMap(seed -> catching.stream()
                         .filter(other -> areApart(seed.column(), other.column()))
                         .filter(other -> tolerance.alarms() >= alarmsOfEither(seed.column(), other.column()))
                         .map(Found::column)
-                        .filter(other -> surprise(seed.column(), other) > chance)
+                        .filter(other -> evidence(seed.column(), other) > chance)
                         .map(other -> found(seed.column().or(other))));
         Stream<Found> fitted = open.stream()
                 .limit(REFITTED)
                 .flatMap(seed -> refitted(
                                 labels.among(all().without(seed.column().holds())))
                         .filter(other -> areApart(seed.column(), other))
-                        .filter(other -> surprise(seed.column(), other) > chance + FREEDOM)
+                        .filter(other -> evidence(seed.column(), other) > chance + FREEDOM)
                         .map(other -> found(seed.column().or(other))));
         return Stream.concat(discrete, fitted);
     }
@@ -218,6 +219,17 @@ final class Search {
 
     private Marks all() {
         return labels.sound().or(labels.violating());
+    }
+
+    /** That two claims have to do with each other: in sound documents, or each in what it tells apart where the other fails. */
+    private double evidence(Column one, Column other) {
+        return Math.max(surprise(one, other), Math.min(gain(one, other), gain(other, one)));
+    }
+
+    /** How many bits of the labels a claim explains among the documents that another does not hold on. */
+    private double gain(Column seed, Column other) {
+        Labels open = labels.among(all().without(seed.holds()));
+        return open.bitsGiven(0, 0) - open.bitsGiven(other);
     }
 
     /** How unlikely it is, in bits, that two claims fail on so few sound documents together by chance (Fisher 1922). */

@@ -16,7 +16,6 @@ final class Thresholds {
 
     private static final double MARGIN = 4;
     private static final int FEW = 8;
-    private static final double MAX_EXCEPTIONS = 0.13;
     private static final int MAX_NARROW = 7;
     private static final double BESIDE_THE_BEST = 2;
 
@@ -25,6 +24,14 @@ final class Thresholds {
 
         int soundCount() {
             return values.length - violatingCount;
+        }
+
+        int soundIn(int from, int to) {
+            int count = 0;
+            for (int at = from; at < to; at++) {
+                count += violating[at] ? 0 : 1;
+            }
+            return count;
         }
 
         double last() {
@@ -67,7 +74,11 @@ final class Thresholds {
         Check check = form.apply(new Literal(sign * bound.value() + 0.0, isWhole));
         return switch (check) {
             case Compares compares ->
-                new Compares(compares.left(), compares.comparison(), compares.right(), bound.bitsForNarrowness());
+                new Compares(
+                        compares.left(),
+                        compares.comparison(),
+                        compares.right(),
+                        compares.more() + bound.bitsForNarrowness());
             case Joint.Rows rows -> new Joint.Rows(rows.list(), rows.all(), rows.test(), bound.bitsForNarrowness());
             default -> check;
         };
@@ -173,18 +184,18 @@ final class Thresholds {
 
     /**
      * The first value of the dense part. Where sound values are among those cut off, some labels are wrong, and the
-     * violating values may reach further: up to where the density of all values changes most.
+     * violating values may reach further: up to where the density of the sound ones changes most.
      */
     private int denseFrom(Ordered ordered, int cut) {
         int caught = 0;
         for (int at = 0; at < cut; at++) {
             caught += ordered.violating()[at] ? 1 : 0;
         }
-        int allowed = (int) (MAX_EXCEPTIONS * ordered.soundCount());
-        if (cut == caught || cut - caught > allowed) {
+        int alarms = cut - caught;
+        if (alarms == 0 || alarms > labels.wrong()) {
             return cut;
         }
-        int end = Math.min(ordered.values().length - 1, cut + allowed - (cut - caught));
+        int end = Math.min(ordered.values().length - 1, cut + labels.wrong() - alarms);
         double unit = isWhole ? 1 : (ordered.last() - ordered.values()[0]) / 1e4 + 1e-12;
         int best = cut;
         double likeliest = likelihood(ordered, cut, unit);
@@ -206,6 +217,10 @@ final class Thresholds {
         int top = Math.max(Math.min(all - 1, edge + 2), all * 3 / 4);
         double sparse = Math.max(ordered.values()[edge] - ordered.values()[0], unit);
         double dense = ordered.values()[top] - ordered.values()[edge] + unit;
-        return edge * Math.log(edge / sparse) + (top - edge) * Math.log((top - edge) / dense);
+        return density(ordered.soundIn(0, edge), sparse) + density(ordered.soundIn(edge, top), dense);
+    }
+
+    private static double density(int count, double width) {
+        return count == 0 ? 0 : count * Math.log(count / width);
     }
 }

@@ -92,6 +92,7 @@ public final class Classifier {
         return newcomer.content().text().text().isWordless()
                 ? Optional.empty()
                 : nearness.nearest(
+                        KnownText.place(known.place().workflow(), known.type()),
                         newcomer.content().text(),
                         texts(known.texts()),
                         known.texts().stream().map(Remembered::pattern).toList());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,48 @@ class LearnerTest {
         assertThat(learned.precisionBound()).isBetween(0.5, 19.0 / 27);
         assertThat(learned.falseAlarmBound()).isBetween(0.04, 0.08);
         assertThat(learned.doubts()).anyMatch(doubt -> doubt.startsWith("It takes 9 labels for wrong"));
+    }
+
+    @Test
+    void days_differences_sums_shares_and_times_between_are_bounded() {
+        assertThat(bounded(n -> Map.of("seen", "2025-%02d-11".formatted(n < 6 ? 1 + n % 2 : 4 + n % 9))))
+                .isEqualTo("custom.seen >= \"2025-04-01\"");
+        assertThat(bounded(n -> Map.of("spent", planned(n) + (n < 6 ? 90 : n % 40), "planned", planned(n))))
+                .isIn("custom.spent - custom.planned <= 40", "custom.planned - custom.spent >= -40");
+        assertThat(bounded(n -> Map.of(
+                        "bed",
+                        Map.of(
+                                "weeds",
+                                n < 6 ? 12 + n : n % 20,
+                                "stones",
+                                n < 6 ? 19 - n : 20 - n % 20,
+                                "row",
+                                n % 9))))
+                .isEqualTo("custom.bed.stones + custom.bed.weeds <= 20");
+        assertThat(bounded(n -> Map.of("sown", planned(n), "grown", planned(n) * (n < 6 ? 55 + n : 90 + n % 10) / 100)))
+                .isIn("custom.grown * 10 >= custom.sown * 9", "custom.sown * 10 <= custom.grown * 11");
+        assertThat(bounded(n -> Map.of(
+                        "cut",
+                        "2025-03-%02dT10:00:00Z".formatted(1 + n % 20),
+                        "dried",
+                        "2025-03-%02dT%02d:00:00Z"
+                                .formatted(n < 6 ? 1 + n % 20 : 4 + n % 20, n < 6 ? 14 : 10 + n % 8))))
+                .startsWith("timestamp(custom.dried) - timestamp(custom.cut) >= duration(\"");
+    }
+
+    /** A number that has nothing to do with being sound. */
+    private static int planned(int n) {
+        return 500 + 37 * (n * 17 % 46);
+    }
+
+    /** What is learned from six violating documents and forty sound ones. */
+    private static String bounded(IntFunction<Map<String, Object>> added) {
+        List<Snapshot> all = IntStream.range(0, 46)
+                .mapToObj(n -> before("plant" + n, Map.of("custom", added.apply(n))))
+                .toList();
+        return learn(all.subList(0, 6), all.subList(6, 46), words("nothing to the point"))
+                .orElseThrow()
+                .check();
     }
 
     @Test

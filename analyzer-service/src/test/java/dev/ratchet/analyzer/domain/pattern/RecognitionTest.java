@@ -265,6 +265,7 @@ class RecognitionTest {
                 "日誌が更新されていません",
                 "a ".repeat(2_000),
                 "a".repeat(4_000),
+                "the crane was not oiled. ".repeat(160),
                 "\u202e\u200b\u200b",
                 "NULL; DROP TABLE");
         for (int at = 0; at < odd.size(); at++) {

@@ -2,7 +2,6 @@ package dev.ratchet.bench.learner;
 
 import dev.ratchet.bench.learner.Trial.Setting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ public final class LearnerBenchmark {
             }
             return worlds;
         } catch (IOException e) {
-            throw new UncheckedIOException("There are no worlds in " + folder, e);
+            throw new IllegalArgumentException("There are no worlds in " + folder, e);
         }
     }
 

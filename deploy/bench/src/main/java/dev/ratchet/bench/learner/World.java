@@ -1,5 +1,6 @@
 package dev.ratchet.bench.learner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ratchet.enforcer.domain.check.Check;
@@ -10,9 +11,9 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,22 @@ final class World {
 
     /** The world of a folder with a {@code world.json}. */
     static World in(Path folder) {
+        Path file = folder.resolve("world.json");
         try {
-            JsonNode schema = new ObjectMapper().readTree(Files.readString(folder.resolve("world.json")));
-            String name = String.valueOf(folder.getFileName());
+            JsonNode schema = new ObjectMapper().readTree(Files.readString(file));
+            if (!schema.path("check").isTextual() || !schema.path("facts").isObject()) {
+                throw new IllegalArgumentException(
+                        file + " needs a \"check\", which is a text, and \"facts\", which is an object");
+            }
+            String name = String.valueOf(folder.toAbsolutePath().getFileName());
             return new World(name, schema, compiled(schema.path("check").asText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "%s is no JSON (line %d): %s"
+                            .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+                    e);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " is not a world: it needs a world.json", e);
+            throw new IllegalArgumentException(folder + " is not a world: it needs a world.json", e);
         }
     }
 
@@ -84,13 +95,24 @@ final class World {
                 throw new IllegalArgumentException("In the world %s hardly any document %s"
                         .formatted(name, violating ? "violates the check" : "is sound"));
             }
-            Map<String, Object> document = Draw.of(schema.path("facts"), random);
+            Map<String, Object> document = drawn(random);
             if (check.on(new Facts(document)).outcome() == (violating ? RuleOutcome.FAILED : RuleOutcome.HELD)) {
                 noise.addTo(document, violating, random);
                 documents.add(new Facts(document));
             }
         }
         return documents;
+    }
+
+    private Map<String, Object> drawn(Random random) {
+        try {
+            return Draw.of(schema.path("facts"), random);
+        } catch (NullPointerException | ClassCastException | IllegalArgumentException | DateTimeException e) {
+            String why = e instanceof IllegalArgumentException || e instanceof DateTimeException
+                    ? e.getMessage()
+                    : "some generator has not what its kind needs";
+            throw new IllegalArgumentException("The facts of the world %s can't be drawn: %s".formatted(name, why), e);
+        }
     }
 
     static Artifact artifactOf(Facts facts) {

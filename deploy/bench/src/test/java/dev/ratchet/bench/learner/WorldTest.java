@@ -89,6 +89,21 @@ class WorldTest {
     }
 
     @Test
+    void a_world_of_the_wrong_shape_is_refused_with_a_sentence() throws IOException {
+        Files.writeString(folder.resolve("world.json"), "{\"check\": 3}");
+        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("needs a \"check\"");
+        Files.writeString(folder.resolve("world.json"), "{\"check\": ");
+        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("is no JSON");
+        Files.writeString(
+                folder.resolve("world.json"),
+                "{\"check\": \"custom.x\", \"facts\": {\"custom\": {\"x\": {\"$whole\": 3}}}}");
+        assertThatThrownBy(() -> LearnerBenchmark.measures(folder, 1, sentence -> {}))
+                .hasMessageContaining("can't be drawn");
+        assertThatThrownBy(() -> LearnerBenchmark.measures(folder.resolve("absent"), 1, sentence -> {}))
+                .hasMessageContaining("There are no worlds in");
+    }
+
+    @Test
     void the_readme_explains_every_key_and_generator() throws IOException {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
 
