@@ -25,7 +25,7 @@ public sealed interface PipelineEvent extends Event {
             Bounds.uri("source", source);
             Bounds.text("type", type, Bounds.NAME);
             Bounds.optionalText("subject", subject);
-            Bounds.present("time", time);
+            Bounds.time("time", time);
             data = new Facts(data).document();
         }
 
