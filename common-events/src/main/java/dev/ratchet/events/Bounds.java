@@ -2,6 +2,8 @@ package dev.ratchet.events;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +26,15 @@ public final class Bounds {
 
     /** Elements in a list that belongs to one event. */
     public static final int LIST = 1_000;
+
+    /** The first time that anything may speak of. */
+    public static final Instant EARLIEST = Instant.EPOCH;
+
+    /** The last one: what every store and every form of writing has room for. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    /** How far the clock of whoever tells a time may be ahead of the one that it is held against. */
+    public static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
     static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
 
@@ -103,6 +114,28 @@ public final class Bounds {
             throw new InvalidValue(field, "present", "absent");
         }
         return value;
+    }
+
+    /** A time within {@link #EARLIEST} and {@link #LATEST}. */
+    public static Instant time(String field, @Nullable Instant value) {
+        Instant time = present(field, value);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new InvalidValue(field, "a time from 1970 to 9999", time);
+        }
+        return time;
+    }
+
+    public static @Nullable Instant optionalTime(String field, @Nullable Instant value) {
+        return value == null ? null : time(field, value);
+    }
+
+    /** A time that has come, give or take {@link #CLOCK_DIFFERENCE}. */
+    public static Instant past(String field, @Nullable Instant value, Instant now) {
+        Instant time = time(field, value);
+        if (time.isAfter(now.plus(CLOCK_DIFFERENCE))) {
+            throw new InvalidValue(field, "a time that has come", time);
+        }
+        return time;
     }
 
     /** A count, an offset or a position that is not smaller than {@code min}. */

@@ -117,7 +117,7 @@ public sealed interface DecisionEvent extends Event {
         public WaivedBy {
             Bounds.name("triggers.waivedBy.waiver", waiver);
             Bounds.text("triggers.waivedBy.reason", reason);
-            Bounds.present("triggers.waivedBy.expiresAt", expiresAt);
+            Bounds.time("triggers.waivedBy.expiresAt", expiresAt);
         }
     }
 
@@ -176,7 +176,7 @@ public sealed interface DecisionEvent extends Event {
             held = Bounds.whole("held", held);
             Bounds.name("replica", replica);
             Bounds.atLeast("sequence", sequence, 0);
-            Bounds.present("decidedAt", decidedAt);
+            Bounds.time("decidedAt", decidedAt);
             if (rulesEvaluated != null) {
                 Bounds.within("rulesEvaluated", rulesEvaluated, 0, Integer.MAX_VALUE);
             }
@@ -278,7 +278,7 @@ public sealed interface DecisionEvent extends Event {
             Bounds.name("artifact", artifact);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("overriddenAt", overriddenAt);
+            Bounds.time("overriddenAt", overriddenAt);
         }
 
         @Override

@@ -338,7 +338,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.within("revision", revision, 1, 1);
             Bounds.present("proposal", proposal);
             Bounds.name("by", by);
-            Bounds.present("proposedAt", proposedAt);
+            Bounds.time("proposedAt", proposedAt);
         }
 
         @Override
@@ -356,7 +356,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.within("revision", revision, 2, Integer.MAX_VALUE);
             Bounds.present("proposal", proposal);
             Bounds.name("by", by);
-            Bounds.present("amendedAt", amendedAt);
+            Bounds.time("amendedAt", amendedAt);
         }
 
         @Override
@@ -422,6 +422,8 @@ public sealed interface ImprovementEvent extends Event {
 
         public Trial {
             Bounds.atLeast("trial.read", read, 0);
+            Bounds.optionalTime("trial.from", from);
+            Bounds.optionalTime("trial.to", to);
             Bounds.within("trial.waived", waived, 0, Integer.MAX_VALUE);
             Bounds.within("trial.linked", linked, 0, Integer.MAX_VALUE);
             Bounds.within("trial.covered", covered, 0, linked);
@@ -469,7 +471,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.within("undecided", undecided, 0, evaluated);
             Bounds.within("caught", caught, 0, Integer.MAX_VALUE);
             Bounds.within("soundStopped", soundStopped, 0, Integer.MAX_VALUE);
-            Bounds.present("backtestedAt", backtestedAt);
+            Bounds.time("backtestedAt", backtestedAt);
         }
 
         @Override
@@ -489,7 +491,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.present("mode", mode);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("approvedAt", approvedAt);
+            Bounds.time("approvedAt", approvedAt);
         }
 
         @Override
@@ -507,7 +509,7 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.within("revision", revision, 1, Integer.MAX_VALUE);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("rejectedAt", rejectedAt);
+            Bounds.time("rejectedAt", rejectedAt);
         }
 
         @Override
@@ -526,7 +528,7 @@ public sealed interface ImprovementEvent extends Event {
                 throw new InvalidValue("supersededBy", "another improvement", supersededBy);
             }
             Bounds.text("reason", reason);
-            Bounds.present("supersededAt", supersededAt);
+            Bounds.time("supersededAt", supersededAt);
         }
 
         @Override

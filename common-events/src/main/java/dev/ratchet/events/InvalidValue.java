@@ -7,11 +7,31 @@ public final class InvalidValue extends IllegalArgumentException {
     private static final int SHOWN = 80;
 
     private final String field;
+    private final String expectation;
+    private final String shown;
 
     /** @param field the path of the field at fault, for example {@code context.workflow} */
     public InvalidValue(String field, String expectation, Object actual) {
-        super("Expected %s to be %s, but it was %s".formatted(field, expectation, shown(actual)));
+        super(sentence(field, expectation, shown(actual)));
         this.field = field;
+        this.expectation = expectation;
+        this.shown = shown(actual);
+    }
+
+    private InvalidValue(InvalidValue same, String field) {
+        super(sentence(field, same.expectation, same.shown));
+        this.field = field;
+        this.expectation = same.expectation;
+        this.shown = same.shown;
+    }
+
+    /** The same refusal where the value is called otherwise, for example by the parameter that it came in. */
+    public InvalidValue calling(String otherField) {
+        return new InvalidValue(this, otherField);
+    }
+
+    private static String sentence(String field, String expectation, String shown) {
+        return "Expected %s to be %s, but it was %s".formatted(field, expectation, shown);
     }
 
     public String field() {

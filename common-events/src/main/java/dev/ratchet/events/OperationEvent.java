@@ -40,7 +40,7 @@ public sealed interface OperationEvent extends Event {
             }
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("acceptedAt", acceptedAt);
+            Bounds.time("acceptedAt", acceptedAt);
         }
 
         @Override
@@ -69,7 +69,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.atLeast("offset", offset, 0);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("redrivenAt", redrivenAt);
+            Bounds.time("redrivenAt", redrivenAt);
         }
 
         @Override
@@ -87,7 +87,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("fold", fold);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("rebuiltAt", rebuiltAt);
+            Bounds.time("rebuiltAt", rebuiltAt);
         }
 
         @Override
@@ -105,7 +105,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("fold", fold);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("switchedAt", switchedAt);
+            Bounds.time("switchedAt", switchedAt);
         }
 
         @Override
@@ -127,7 +127,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("service", service);
             Bounds.name("replica", replica);
             Bounds.name("firstDecision", firstDecision);
-            Bounds.present("since", since);
+            Bounds.time("since", since);
         }
 
         @Override
@@ -149,7 +149,7 @@ public sealed interface OperationEvent extends Event {
             Bounds.name("replica", replica);
             Bounds.name("firstDecision", firstDecision);
             Bounds.atLeast("decisions", decisions, 1);
-            Bounds.present("drainedAt", drainedAt);
+            Bounds.time("drainedAt", drainedAt);
         }
 
         @Override

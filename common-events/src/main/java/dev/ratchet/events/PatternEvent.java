@@ -86,7 +86,7 @@ public sealed interface PatternEvent extends Event {
             Bounds.name("fingerprint", fingerprint);
             vector = Bounds.whole("vector", vector == null ? List.of() : vector);
             vector.forEach(part -> Bounds.finite("vector", part));
-            Bounds.present("classifiedAt", classifiedAt);
+            Bounds.time("classifiedAt", classifiedAt);
         }
 
         @Override
@@ -151,7 +151,7 @@ public sealed interface PatternEvent extends Event {
             Bounds.present("type", type);
             groups = Bounds.whole("groups", groups);
             Bounds.name("model", model);
-            Bounds.present("regroupedAt", regroupedAt);
+            Bounds.time("regroupedAt", regroupedAt);
         }
 
         @Override
@@ -199,7 +199,7 @@ public sealed interface PatternEvent extends Event {
             violations = Bounds.list("violations", violations);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("correctedAt", correctedAt);
+            Bounds.time("correctedAt", correctedAt);
         }
 
         @Override
@@ -236,7 +236,7 @@ public sealed interface PatternEvent extends Event {
             Bounds.name("slug", slug);
             Bounds.text("title", title);
             Bounds.name("by", by);
-            Bounds.present("renamedAt", renamedAt);
+            Bounds.time("renamedAt", renamedAt);
         }
 
         @Override

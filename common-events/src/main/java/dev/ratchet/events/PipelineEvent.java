@@ -25,8 +25,17 @@ public sealed interface PipelineEvent extends Event {
             Bounds.uri("source", source);
             Bounds.text("type", type, Bounds.NAME);
             Bounds.optionalText("subject", subject);
-            Bounds.present("time", time);
-            data = new Facts(data).document();
+            Bounds.time("time", time);
+            data = checked(data);
+        }
+
+        /** What facts may hold, any data may. */
+        private static Map<String, Object> checked(Map<String, Object> data) {
+            try {
+                return new Facts(data).document();
+            } catch (InvalidValue invalid) {
+                throw invalid.calling("data");
+            }
         }
 
         /** The artifact's name if the data tells it ({@code artifact}, or CDEvents' {@code customData.artifact}), else the subject, else the id. */

@@ -23,4 +23,15 @@ public record Recorded<E extends Event>(
         Bounds.text("id", id, Bounds.ATTRIBUTE);
         Bounds.uri("source", source);
     }
+
+    /** When it happened as far as the log can vouch for it: what tells a time after its own append counts as of the append. */
+    public Instant happenedAt() {
+        Instant told = event.at();
+        return told.isAfter(latest()) ? latest() : told;
+    }
+
+    /** The last time that the event can tell of: its append, which the broker notes in whole milliseconds. */
+    public Instant latest() {
+        return appendedAt.plusNanos(999_999);
+    }
 }

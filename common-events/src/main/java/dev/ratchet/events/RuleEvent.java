@@ -37,7 +37,7 @@ public sealed interface RuleEvent extends Event {
         public RuleActivated {
             Bounds.present("definition", definition);
             Bounds.name("by", by);
-            Bounds.present("activatedAt", activatedAt);
+            Bounds.time("activatedAt", activatedAt);
             if (restores != null) {
                 Bounds.within("restores", restores, 1, definition.version() - 1);
             }
@@ -84,7 +84,7 @@ public sealed interface RuleEvent extends Event {
             Bounds.text("reason", reason);
             figures = Bounds.figures("figures", figures);
             Bounds.name("by", by);
-            Bounds.present("changedAt", changedAt);
+            Bounds.time("changedAt", changedAt);
         }
 
         @Override
@@ -102,7 +102,7 @@ public sealed interface RuleEvent extends Event {
             Bounds.present("rule", rule);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("pinnedAt", pinnedAt);
+            Bounds.time("pinnedAt", pinnedAt);
         }
 
         @Override
@@ -118,7 +118,7 @@ public sealed interface RuleEvent extends Event {
             Bounds.present("rule", rule);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("retiredAt", retiredAt);
+            Bounds.time("retiredAt", retiredAt);
         }
 
         @Override
@@ -150,9 +150,9 @@ public sealed interface RuleEvent extends Event {
             Bounds.name("artifact", artifact);
             Bounds.optionalText("versions", versions);
             Bounds.text("reason", reason);
-            Bounds.present("expiresAt", expiresAt);
+            Bounds.time("expiresAt", expiresAt);
             Bounds.name("by", by);
-            if (!expiresAt.isAfter(Bounds.present("requestedAt", requestedAt))) {
+            if (!expiresAt.isAfter(Bounds.time("requestedAt", requestedAt))) {
                 throw new InvalidValue("expiresAt", "after requestedAt", expiresAt);
             }
         }
@@ -171,7 +171,7 @@ public sealed interface RuleEvent extends Event {
             Bounds.present("rule", rule);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("grantedAt", grantedAt);
+            Bounds.time("grantedAt", grantedAt);
         }
 
         @Override
@@ -188,7 +188,7 @@ public sealed interface RuleEvent extends Event {
             Bounds.present("rule", rule);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("revokedAt", revokedAt);
+            Bounds.time("revokedAt", revokedAt);
         }
 
         @Override

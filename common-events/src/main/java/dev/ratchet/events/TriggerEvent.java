@@ -47,7 +47,7 @@ public sealed interface TriggerEvent extends Event {
             Bounds.present("severity", severity);
             Bounds.present("mode", mode);
             RuleOutcome.notHeld("outcome", outcome);
-            Bounds.present("triggeredAt", triggeredAt);
+            Bounds.time("triggeredAt", triggeredAt);
         }
 
         @Override
@@ -93,8 +93,8 @@ public sealed interface TriggerEvent extends Event {
             Bounds.within("triggers", triggers, 1, Integer.MAX_VALUE);
             Bounds.name("evidence", evidence);
             Bounds.name("by", by);
-            Bounds.present("openedAt", openedAt);
-            Bounds.present("judgedAt", judgedAt);
+            Bounds.time("openedAt", openedAt);
+            Bounds.time("judgedAt", judgedAt);
             Bounds.optionalText("reason", reason);
         }
 
@@ -143,7 +143,7 @@ public sealed interface TriggerEvent extends Event {
             Bounds.present("rule", rule);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
-            Bounds.present("disputedAt", disputedAt);
+            Bounds.time("disputedAt", disputedAt);
         }
 
         @Override
@@ -159,8 +159,8 @@ public sealed interface TriggerEvent extends Event {
         public RuleEvaluated {
             Bounds.present("rule", rule);
             Bounds.within("ruleVersion", ruleVersion, 1, Integer.MAX_VALUE);
-            Bounds.present("from", from);
-            Bounds.present("to", to);
+            Bounds.time("from", from);
+            Bounds.time("to", to);
             if (!from.isBefore(to)) {
                 throw new InvalidValue("to", "after from", to);
             }

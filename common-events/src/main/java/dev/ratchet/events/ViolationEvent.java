@@ -63,7 +63,7 @@ public sealed interface ViolationEvent extends Event {
             Bounds.present("type", type);
             Bounds.present("severity", severity);
             Bounds.text("description", description);
-            Bounds.present("detectedAt", detectedAt);
+            Bounds.time("detectedAt", detectedAt);
             Bounds.present("context", context);
             Bounds.present("source", source);
             Bounds.name("reporter", reporter);
@@ -96,7 +96,7 @@ public sealed interface ViolationEvent extends Event {
             Bounds.name("workflow", workflow);
             Bounds.present("source", source);
             Bounds.name("reporter", reporter);
-            Bounds.present("observedAt", observedAt);
+            Bounds.time("observedAt", observedAt);
         }
 
         @Override
@@ -112,7 +112,7 @@ public sealed interface ViolationEvent extends Event {
         public ViolationResolved {
             Bounds.present("id", id);
             Bounds.name("workflow", workflow);
-            Bounds.present("resolvedAt", resolvedAt);
+            Bounds.time("resolvedAt", resolvedAt);
             Bounds.name("by", by);
             Bounds.text("resolution", resolution);
         }
@@ -130,7 +130,7 @@ public sealed interface ViolationEvent extends Event {
         public ViolationWithdrawn {
             Bounds.present("id", id);
             Bounds.name("workflow", workflow);
-            Bounds.present("withdrawnAt", withdrawnAt);
+            Bounds.time("withdrawnAt", withdrawnAt);
             Bounds.name("by", by);
             Bounds.text("reason", reason);
         }

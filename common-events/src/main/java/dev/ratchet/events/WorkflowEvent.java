@@ -112,7 +112,7 @@ public sealed interface WorkflowEvent extends Event {
             steps = Bounds.list("steps", steps);
             constraints = Bounds.list("constraints", constraints);
             checklist = Bounds.texts("checklist", checklist);
-            Bounds.present("definedAt", definedAt);
+            Bounds.time("definedAt", definedAt);
             Bounds.name("by", by);
         }
 
@@ -147,8 +147,8 @@ public sealed interface WorkflowEvent extends Event {
             steps = Bounds.names("steps", steps);
             violated = Bounds.names("violated", violated);
             Bounds.name("outcome", outcome);
-            Bounds.present("startedAt", startedAt);
-            Bounds.present("closedAt", closedAt);
+            Bounds.time("startedAt", startedAt);
+            Bounds.time("closedAt", closedAt);
         }
 
         @Override

@@ -1,7 +1,10 @@
 package dev.ratchet.http;
 
+import dev.ratchet.events.Bounds;
+import dev.ratchet.events.InvalidValue;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +25,16 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(List.copyOf(oneMore.subList(0, limit)), keyOf.apply(oneMore.get(limit - 1)));
     }
 
+    /** Where a part begins. Refuses what no list has: what is sent as {@code after} is the {@code next} of an earlier answer. */
+    public static @Nullable String after(@Nullable String asked, Predicate<String> exists) {
+        if (asked != null && !exists.test(asked)) {
+            throw new InvalidValue("after", "what an earlier answer told as next", asked);
+        }
+        return asked;
+    }
+
     /** A limit within bounds; the default when there is none. */
     public static int limit(@Nullable Integer asked) {
-        return asked == null ? DEFAULT_LIMIT : dev.ratchet.events.Bounds.within("limit", asked, 1, MAX_LIMIT);
+        return asked == null ? DEFAULT_LIMIT : Bounds.within("limit", asked, 1, MAX_LIMIT);
     }
 }

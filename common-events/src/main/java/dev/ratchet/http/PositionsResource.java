@@ -1,5 +1,6 @@
 package dev.ratchet.http;
 
+import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.LogPosition;
 import dev.ratchet.events.Topic;
 import dev.ratchet.log.Positions;
@@ -40,8 +41,11 @@ public class PositionsResource {
             @QueryParam("fold") @Nullable String fold) {
         Topic topic = Topic.named(topicName).orElseThrow(() -> Problem.notFound("topic", topicName));
         LogPosition position = new LogPosition(topic, partition, offset);
-        if (fold == null || positions.topicOf(fold).filter(topic::equals).isEmpty()) {
-            throw Problem.notFound("fold of this topic", String.valueOf(fold)).field("fold");
+        if (fold == null) {
+            throw new InvalidValue("fold", "the name of a fold of this topic", "absent");
+        }
+        if (positions.topicOf(fold).filter(topic::equals).isEmpty()) {
+            throw Problem.notFound("fold of this topic", fold).field("fold");
         }
         return new PositionView(position.toString(), fold, positions.hasPassed(fold, position));
     }

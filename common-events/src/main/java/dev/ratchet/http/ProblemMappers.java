@@ -1,9 +1,7 @@
 package dev.ratchet.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.log.DatabaseUnavailable;
 import dev.ratchet.log.LogUnavailable;
@@ -13,16 +11,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Tells every failure as a problem; what the caller can't mend is logged, with a number that the answer names. */
 public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    /** Characters of a reader's complaint that are told to the caller. */
-    private static final int SHOWN = 200;
 
     private ProblemMappers() {}
 
@@ -80,7 +74,7 @@ public final class ProblemMappers {
     public static final class OfMismatchedInput implements ExceptionMapper<MismatchedInputException> {
         @Override
         public Response toResponse(MismatchedInputException mismatch) {
-            return ProblemBody.response(unreadable(mismatch));
+            return ProblemBody.response(UnreadableJson.problem(mismatch));
         }
     }
 
@@ -90,7 +84,7 @@ public final class ProblemMappers {
         @Override
         public Response toResponse(WebApplicationException e) {
             if (e.getCause() instanceof JsonProcessingException json) {
-                return ProblemBody.response(unreadable(json));
+                return ProblemBody.response(UnreadableJson.problem(json));
             }
             int status = e.getResponse().getStatus();
             return ProblemBody.response(new Problem(status, "http-" + status, sentence(status)));
@@ -113,50 +107,10 @@ public final class ProblemMappers {
         return new Problem(500, "unexpected", "Something went wrong that should not have").with("failure", number);
     }
 
-    static Problem unreadable(JsonProcessingException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidValue invalid) {
-                return invalid(invalid).field(fieldIn(e, invalid.field()));
-            }
-        }
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return new Problem(400, "unknown-field", "There is no field '%s' here".formatted(unknown.getPropertyName()))
-                    .field(pathOf(unknown))
-                    .remedy("Leave it out, or use one of " + unknown.getKnownPropertyIds());
-        }
-        Problem problem =
-                new Problem(400, "unreadable-json", "The body can't be read: " + firstLine(e.getOriginalMessage()));
-        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? problem.field(pathOf(mapping)).remedy("See the schema at /q/openapi")
-                : problem.remedy("Send one JSON object as the schema at /q/openapi has it");
-    }
-
-    private static Problem invalid(InvalidValue invalid) {
+    static Problem invalid(InvalidValue invalid) {
         return new Problem(400, "invalid-value", String.valueOf(invalid.getMessage()))
                 .field(invalid.field())
                 .remedy("Correct the field and send the request again");
-    }
-
-    /** Where in the document a value stands: what the reader knows of the way to it, and what the value says of itself. */
-    private static String fieldIn(JsonProcessingException e, String field) {
-        String path = e instanceof JsonMappingException mapping ? pathOf(mapping) : "";
-        String last = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
-        if (path.isEmpty()) {
-            return field;
-        }
-        return field.startsWith(last + ".") ? path + field.substring(last.length()) : path;
-    }
-
-    private static String pathOf(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-    }
-
-    private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("").replaceAll("`?(dev|java)\\.[\\w.$]+`?", "value");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
     private static String sentence(int status) {

@@ -3,6 +3,7 @@ package dev.ratchet.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +44,33 @@ class BoundsTest {
 
         assertRefused("reason", () -> Bounds.text("reason", "a\0b")).withMessageContaining("U+0000");
         assertRefused("reason", () -> Bounds.text("reason", "a\ud83c")).withMessageContaining("half surrogate pairs");
+    }
+
+    @Test
+    void a_time_is_one_that_every_store_can_hold() {
+        assertThat(Bounds.time("time", Bounds.EARLIEST)).isEqualTo(Instant.EPOCH);
+        assertThat(Bounds.time("time", Bounds.LATEST)).isEqualTo(Bounds.LATEST);
+
+        assertRefused("time", () -> Bounds.time("time", Bounds.EARLIEST.minusNanos(1)));
+        assertRefused("time", () -> Bounds.time("time", Bounds.LATEST.plusNanos(1)));
+        assertRefused("time", () -> Bounds.time("time", Instant.MAX)).withMessageContaining("from 1970 to 9999");
+    }
+
+    @Test
+    void a_time_that_has_come_may_be_five_minutes_ahead_of_the_clock() {
+        Instant now = Instant.parse("2025-10-30T10:00:00Z");
+
+        assertThat(Bounds.past("time", now.plusSeconds(300), now)).isEqualTo(now.plusSeconds(300));
+        assertRefused("time", () -> Bounds.past("time", now.plusSeconds(301), now))
+                .withMessageContaining("a time that has come");
+    }
+
+    @Test
+    void a_refusal_can_be_told_by_the_name_of_the_parameter_that_the_value_came_in() {
+        InvalidValue refused = new InvalidValue("violationStatus", "one of open, resolved", "shut").calling("status");
+
+        assertThat(refused.field()).isEqualTo("status");
+        assertThat(refused).hasMessage("Expected status to be one of open, resolved, but it was 'shut'");
     }
 
     @Test

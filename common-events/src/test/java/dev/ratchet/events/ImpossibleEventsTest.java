@@ -75,6 +75,14 @@ class ImpossibleEventsTest {
         rule.mode-changed      | /to                            | "warn"              | to
         rule.mode-pinned       | /reason                        | null                | reason
         waiver.requested       | /expiresAt                     | "2025-11-20T10:00:00Z" | expiresAt
+        run.closed             | /closedAt                      | "+300000-01-01T00:00:00Z" | closedAt
+        run.closed             | /startedAt                     | "1969-12-31T23:59:59Z" | startedAt
+        violation.detected     | /detectedAt                    | "0001-01-01T00:00:00Z" | detectedAt
+        improvement.backtested | /backtestedAt                  | "+999999999-12-31T23:59:59Z" | backtestedAt
+        improvement.backtested | /trial/from                    | "-999999999-01-01T00:00:00Z" | trial.from
+        waiver.requested       | /expiresAt                     | "+999999999-01-01T00:00:00Z" | expiresAt
+        gate.decided           | /decidedAt                     | "+10000-01-01T00:00:00Z" | decidedAt
+        episode.judged         | /openedAt                      | "1969-12-31T23:59:59Z" | openedAt
         gate.decided           | /ruleBookVersion               | -2                  | ruleBookVersion
         gate.decided           | /sequence                      | -1                  | sequence
         gate.decided           | /triggers                      | null                | triggers

@@ -18,12 +18,23 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RatchetBackends.class)
 class ViolationsServiceTest {
+
+    @Test
+    void a_report_of_what_never_was_is_refused() {
+        for (String time : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z")) {
+            Map<String, Object> report = new HashMap<>(report("too-old"));
+            report.put("detectedAt", time);
+
+            refused(report, "detectedAt");
+        }
+    }
 
     @Test
     void a_report_is_a_violation_with_a_number_of_its_day() {

@@ -26,6 +26,10 @@ public interface EnforcerConfig {
     @WithDefault("5m")
     Duration staleAfter();
 
+    /** How long after its request a waiver may last. */
+    @WithDefault("365d")
+    Duration waiverLimit();
+
     /** The largest facts, in bytes of JSON. */
     @WithDefault("921600")
     int maxFactsBytes();

@@ -165,7 +165,10 @@ class FiguresServiceTest {
     void a_time_that_is_none_is_refused_with_its_name() {
         ask("/summary?from=yesterday").statusCode(400).body("field", equalTo("from"));
         ask("/summary?from=2025-10-08&to=2025-10-01").statusCode(400).body("field", equalTo("to"));
-        ask("/violations/frequency?per=hour").statusCode(400);
+        ask("/violations/frequency?per=hour").statusCode(400).body("field", equalTo("per"));
+        ask("/summary?to=-999999999-01-01T00:00:00Z").statusCode(400).body("field", equalTo("to"));
+        ask("/rules?after=zzz").statusCode(400).body("field", equalTo("after"));
+        ask("/rules/nonsense").statusCode(400).body("field", equalTo("rule"));
     }
 
     @Test

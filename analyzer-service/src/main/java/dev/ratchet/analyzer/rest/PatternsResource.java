@@ -3,6 +3,7 @@ package dev.ratchet.analyzer.rest;
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,10 +50,17 @@ public class PatternsResource {
             @Parameter(example = "PAT-3f9a1c02be77") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        ViolationType known = type == null ? null : ViolationType.named(type);
-        List<PatternView> found = patterns.list(workflow, known, after, size + 1).stream()
-                .map(views::line)
-                .toList();
+        ViolationType known = Parameters.optional("type", type, ViolationType::named);
+        List<PatternView> found =
+                patterns
+                        .list(
+                                workflow,
+                                known,
+                                Page.after(after, id -> patterns.portrait(id).isPresent()),
+                                size + 1)
+                        .stream()
+                        .map(views::line)
+                        .toList();
         return Page.of(found, size, PatternView::id);
     }
 

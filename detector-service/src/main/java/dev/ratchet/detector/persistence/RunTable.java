@@ -27,8 +27,8 @@ public class RunTable implements Fold<PipelineEvent>, Runs {
 
     public static final String NAME = "runs";
 
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hash) FROM"
-            + " (SELECT DISTINCT hashtextextended('run ' || id, 0) AS hash FROM unnest(?) AS ids (id) ORDER BY hash) AS runs";
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hash) FROM (SELECT DISTINCT hashtextextended('run"
+            + " ' || id, 0) AS hash FROM unnest(?) AS ids (id) ORDER BY hash) AS runs";
 
     private final StateTable<Run> table = new StateTable<>("run", Run.class);
     private final Database database;
@@ -46,7 +46,7 @@ public class RunTable implements Fold<PipelineEvent>, Runs {
     public void apply(Connection tx, List<Recorded<PipelineEvent>> events) throws SQLException {
         lock(tx, events);
         table.fold(tx, events, RunTable::runOf, (id, run, event) -> switch (event.event()) {
-            case PipelineReported reported -> Run.after(run, reported);
+            case PipelineReported reported -> Run.after(run, reported, event.latest());
         });
     }
 

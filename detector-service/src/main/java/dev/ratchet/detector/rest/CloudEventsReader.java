@@ -9,6 +9,7 @@ import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Json;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.http.Problem;
+import dev.ratchet.http.UnreadableJson;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class CloudEventsReader {
 
     private final Instant now;
 
-    /** @param now the time of events that don't tell theirs */
+    /** @param now the time of events that don't tell theirs; none may tell a later one, give or take {@link Bounds#CLOCK_DIFFERENCE} */
     CloudEventsReader(Instant now) {
         this.now = now;
     }
@@ -128,6 +129,7 @@ final class CloudEventsReader {
                 attribute.apply("subject"),
                 time(attribute.apply("time"), data),
                 Json.mapper().convertValue(data, OBJECT));
+        PipelineWords.mustBeKnown(event.type());
         var unusedNews = PipelineWords.read(event);
         return event;
     }
@@ -137,7 +139,9 @@ final class CloudEventsReader {
                 ? attribute
                 : data.path("context").path("timestamp").asText("");
         try {
-            return text.isEmpty() ? now : OffsetDateTime.parse(text).toInstant();
+            return text.isEmpty()
+                    ? now
+                    : Bounds.past("time", OffsetDateTime.parse(text).toInstant(), now);
         } catch (DateTimeException e) {
             throw new InvalidValue("time", "a time in RFC 3339", text);
         }
@@ -147,8 +151,7 @@ final class CloudEventsReader {
         try {
             return Json.mapper().readTree(json);
         } catch (JsonProcessingException e) {
-            throw new Problem(400, "unreadable-json", "The body is not JSON: " + e.getOriginalMessage())
-                    .remedy("Send one JSON document");
+            throw UnreadableJson.problem(e);
         } catch (IOException e) {
             throw new IllegalStateException("Expected bytes in memory to be readable", e);
         }

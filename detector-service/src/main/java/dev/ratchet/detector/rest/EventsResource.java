@@ -1,6 +1,7 @@
 package dev.ratchet.detector.rest;
 
 import dev.ratchet.detector.domain.run.PipelineWords;
+import dev.ratchet.detector.domain.run.RunNews;
 import dev.ratchet.detector.domain.run.RunNews.About;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.LogPosition;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,8 +57,12 @@ public class EventsResource {
      * What was taken.
      *
      * @param positions where the events stand on the log, in the order of the request
+     * @param ignored those that are on the log and change no run, and why
      */
-    public record AcceptedView(int accepted, List<String> positions) {}
+    public record AcceptedView(int accepted, List<String> positions, List<IgnoredView> ignored) {}
+
+    /** An event that changes no run. */
+    public record IgnoredView(String id, String reason) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -65,8 +71,9 @@ public class EventsResource {
             summary = "Send pipeline events",
             description =
                     "CDEvents (specification 0.3 to 0.5) or any CloudEvents 1.0 with JSON data: binary (ce-* headers),"
-                            + " structured, or a batch of at most 100. All events of a request are good, or none is taken."
-                            + " Repeating an event with the same source and id changes nothing.")
+                        + " structured, or a batch of at most 100. All events of a request are good, or none is taken."
+                        + " Repeating an event with the same source and id changes nothing. A time lies after 1970 and"
+                        + " at most 5 minutes ahead of the clock here; what happened weeks ago is welcome.")
     @RequestBody(
             required = true,
             content = {
@@ -94,7 +101,18 @@ public class EventsResource {
         events.forEach(this::mustReach);
         List<String> positions =
                 published(events).stream().map(LogPosition::toString).toList();
-        return Response.accepted(new AcceptedView(events.size(), positions)).build();
+        return Response.accepted(new AcceptedView(events.size(), positions, ignored(events)))
+                .build();
+    }
+
+    private static List<IgnoredView> ignored(List<PipelineReported> events) {
+        List<IgnoredView> ignored = new ArrayList<>();
+        for (PipelineReported event : events) {
+            if (PipelineWords.read(event) instanceof RunNews.Ignored news) {
+                ignored.add(new IgnoredView(event.id(), news.reason()));
+            }
+        }
+        return ignored;
     }
 
     private void mustReach(PipelineReported event) {

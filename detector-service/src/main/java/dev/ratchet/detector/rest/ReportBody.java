@@ -1,13 +1,13 @@
 package dev.ratchet.detector.rest;
 
 import dev.ratchet.detector.domain.violation.Finding;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationEvent.Context;
 import dev.ratchet.events.ViolationEvent.Source;
 import dev.ratchet.events.ViolationType;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,6 @@ public record ReportBody(
         @Nullable String preventionMechanism,
         @Nullable String impact) {
 
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
-
     /** Who or what noticed, in the reporter's words. */
     public record SourceBody(
             @Schema(
@@ -65,10 +63,7 @@ public record ReportBody(
 
     /** The finding as this caller reports it now. */
     Finding finding(String reporter, SourceKind callerKind, Instant now) {
-        Instant at = detectedAt == null ? now : detectedAt;
-        if (at.isAfter(now.plus(CLOCK_DIFFERENCE))) {
-            throw new InvalidValue("detectedAt", "a time that has come", at);
-        }
+        Instant at = detectedAt == null ? now : Bounds.past("detectedAt", detectedAt, now);
         return new Finding(
                 type,
                 severity,

@@ -39,9 +39,10 @@ public class RunsResource {
             @Parameter(example = "release-17") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<RunView> found = runs.list(workflow, open, after, size + 1).stream()
-                .map(run -> RunView.of(run, runs.closing(run.id())))
-                .toList();
+        List<RunView> found =
+                runs.list(workflow, open, Page.after(after, id -> runs.find(id).isPresent()), size + 1).stream()
+                        .map(run -> RunView.of(run, runs.closing(run.id())))
+                        .toList();
         return Page.of(found, size, RunView::id);
     }
 

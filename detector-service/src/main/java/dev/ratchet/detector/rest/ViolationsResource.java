@@ -9,6 +9,7 @@ import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.events.WireName;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -57,11 +58,11 @@ public class ViolationsResource {
         int size = Page.limit(limit);
         Filter filter = new Filter(
                 workflow,
-                known(ViolationType::named, type),
-                known(Severity::named, severity),
-                known(ViolationStatus::named, status),
+                known("type", ViolationType::named, type),
+                known("severity", Severity::named, severity),
+                known("status", ViolationStatus::named, status),
                 artifact);
-        List<ViolationView> found = violations.list(filter, after, size + 1).stream()
+        List<ViolationView> found = violations.list(filter, Page.after(after, this::isThere), size + 1).stream()
                 .map(ViolationView::of)
                 .toList();
         return Page.of(found, size, ViolationView::id);
@@ -80,10 +81,21 @@ public class ViolationsResource {
 
     /** Refuses a number that no violation has. */
     static Violation existing(Violations violations, String id) {
-        return violations.find(ViolationId.parse(id)).orElseThrow(() -> Problem.notFound("violation", id));
+        return violations
+                .find(Parameters.read("id", id, ViolationId::parse))
+                .orElseThrow(() -> Problem.notFound("violation", id));
     }
 
-    private static @Nullable String known(Function<String, ? extends WireName> named, @Nullable String value) {
-        return value == null ? null : named.apply(value).wireName();
+    private boolean isThere(String after) {
+        return violations
+                .find(Parameters.read("after", after, ViolationId::parse))
+                .isPresent();
+    }
+
+    private static @Nullable String known(
+            String parameter, Function<String, ? extends WireName> named, @Nullable String value) {
+        return value == null
+                ? null
+                : Parameters.read(parameter, value, named::apply).wireName();
     }
 }

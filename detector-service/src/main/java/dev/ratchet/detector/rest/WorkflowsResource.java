@@ -110,7 +110,9 @@ public class WorkflowsResource {
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
         List<WorkflowView> found =
-                workflows.list(after, size + 1).stream().map(WorkflowView::of).toList();
+                workflows.list(Page.after(after, name -> workflows.find(name).isPresent()), size + 1).stream()
+                        .map(WorkflowView::of)
+                        .toList();
         return Page.of(found, size, WorkflowView::name);
     }
 

@@ -104,7 +104,7 @@ final class DecisionParser {
     }
 
     private static Instant instant(String text) {
-        return UtcText.read(text).orElseGet(() -> Instant.parse(text));
+        return Bounds.time("decidedAt", UtcText.read(text).orElseGet(() -> Instant.parse(text)));
     }
 
     private static void triggers(JsonParser parser, Set<RuleId> blockedBy) throws IOException {

@@ -23,6 +23,7 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.ViolationId;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,7 +47,10 @@ public class BacktestOrders {
 
     /** Refuses with 400 what is nothing or several things, with 404 what isn't there, with 422 a check that doesn't compile. */
     BacktestOrder of(BacktestBody body) {
-        Range range = new Range(body.from(), body.to(), body.last() == null ? Range.USUAL : body.last());
+        Range range = new Range(
+                Bounds.optionalTime("from", body.from()),
+                Bounds.optionalTime("to", body.to()),
+                body.last() == null ? Range.USUAL : body.last());
         mustSayOneThing(body);
         if (body.book() != null) {
             if (!body.book().equals("recorded")) {
@@ -57,7 +61,9 @@ public class BacktestOrders {
         if (body.improvement() != null) {
             return ofImprovement(body.improvement(), range);
         }
-        return body.ruleId() == null ? ofCheck(body, range) : ofRule(body, new RuleId(body.ruleId()), range);
+        return body.ruleId() == null
+                ? ofCheck(body, range)
+                : ofRule(body, Parameters.read("ruleId", body.ruleId(), RuleId::new), range);
     }
 
     private static void mustSayOneThing(BacktestBody body) {
@@ -112,8 +118,9 @@ public class BacktestOrders {
     }
 
     private TryCandidate ofImprovement(String id, Range range) {
-        Improvement improvement =
-                improvements.find(ImprovementId.parse(id)).orElseThrow(() -> Problem.notFound("improvement", id));
+        Improvement improvement = improvements
+                .find(Parameters.read("improvement", id, ImprovementId::parse))
+                .orElseThrow(() -> Problem.notFound("improvement", id));
         DraftRule draft = improvement.proposal().rule();
         if (draft == null) {
             throw new Problem(422, "no-draft-rule", "%s proposes no rule".formatted(id)).field("improvement");

@@ -69,10 +69,12 @@ public class BacktestsResource {
         List<FlipView> all = job.counts() == null
                 ? List.of()
                 : job.counts().kept().stream().map(FlipView::of).toList();
-        List<FlipView> rest = after == null
+        String begin = Page.after(
+                after, last -> all.stream().anyMatch(flip -> flip.decisionId().equals(last)));
+        List<FlipView> rest = begin == null
                 ? all
                 : all.stream()
-                        .dropWhile(flip -> !flip.decisionId().equals(after))
+                        .dropWhile(flip -> !flip.decisionId().equals(begin))
                         .skip(1)
                         .toList();
         return Page.of(rest.stream().limit(size + 1L).toList(), size, FlipView::decisionId);

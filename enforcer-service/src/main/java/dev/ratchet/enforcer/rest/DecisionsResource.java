@@ -7,6 +7,7 @@ import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import dev.ratchet.log.LogReader;
 import io.quarkus.security.Authenticated;
@@ -64,12 +65,15 @@ public class DecisionsResource {
                 checkPoint == null ? null : CheckPoint.named(checkPoint),
                 allowed,
                 workflow,
-                rule == null ? null : new RuleId(rule),
-                Instants.read("from", from),
-                Instants.read("to", to));
-        List<DecisionView> found = decisions.list(filter, after, size + 1).stream()
-                .map(entry -> DecisionView.of(entry, null))
-                .toList();
+                Parameters.optional("rule", rule, RuleId::new),
+                Parameters.time("from", from),
+                Parameters.time("to", to));
+        List<DecisionView> found =
+                decisions
+                        .list(filter, Page.after(after, id -> decisions.find(id).isPresent()), size + 1)
+                        .stream()
+                        .map(entry -> DecisionView.of(entry, null))
+                        .toList();
         return Page.of(found, size, DecisionView::id);
     }
 

@@ -1,8 +1,10 @@
 package dev.ratchet.enforcer.rest;
 
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory;
+import dev.ratchet.events.RuleId;
 import dev.ratchet.events.Verdict;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -42,11 +44,17 @@ public class EpisodesResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
         EpisodeHistory.Filter filter =
-                new EpisodeHistory.Filter(rule, artifact, verdict == null ? null : Verdict.named(verdict));
-        List<EpisodeView> found = history.list(filter, after, size + 1).stream()
-                .map(EpisodeView::of)
-                .toList();
+                new EpisodeHistory.Filter(ruleNamed(rule), artifact, verdict == null ? null : Verdict.named(verdict));
+        List<EpisodeView> found =
+                history.list(filter, Page.after(after, id -> history.find(id).isPresent()), size + 1).stream()
+                        .map(EpisodeView::of)
+                        .toList();
         return Page.of(found, size, EpisodeView::id);
+    }
+
+    private static @Nullable String ruleNamed(@Nullable String rule) {
+        RuleId id = Parameters.optional("rule", rule, RuleId::new);
+        return id == null ? null : id.value();
     }
 
     @GET

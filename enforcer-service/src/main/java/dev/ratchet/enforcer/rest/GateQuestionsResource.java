@@ -10,6 +10,7 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.http.Caller;
+import dev.ratchet.http.Parameters;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -92,7 +93,7 @@ public class GateQuestionsResource {
             @Nullable GateBody body) {
         GateCall call = calls.read(checkPoint, body);
         Instant now = clock.instant();
-        Instant then = notAfter(now, Instants.read("asOf", asOf));
+        Instant then = notAfter(now, Parameters.time("asOf", asOf));
         Duration age = BookAge.of(current, now);
         RuleBook book = then == null ? current.book() : history.asOf(then);
         Instant at = then == null ? now : then;

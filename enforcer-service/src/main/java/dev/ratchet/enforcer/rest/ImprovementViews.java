@@ -7,6 +7,7 @@ import dev.ratchet.enforcer.domain.review.Improvements;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,7 +29,9 @@ public class ImprovementViews {
 
     /** Refuses a number that no improvement has. */
     Improvement existing(String id) {
-        return improvements.find(ImprovementId.parse(id)).orElseThrow(() -> Problem.notFound("improvement", id));
+        return improvements
+                .find(Parameters.read("id", id, ImprovementId::parse))
+                .orElseThrow(() -> Problem.notFound("improvement", id));
     }
 
     /** Why the check of the draft rule can't be approved; null when it can. */

@@ -3,7 +3,9 @@ package dev.ratchet.enforcer.rest;
 import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.enforcer.domain.review.ImprovementStatus;
 import dev.ratchet.enforcer.domain.review.Improvements;
+import dev.ratchet.events.ImprovementId;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,11 +43,17 @@ public class ImprovementsResource {
             @Parameter(example = "IMP-2025-10-30-001") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        ImprovementStatus wanted = status == null ? null : ImprovementStatus.named(status);
-        List<ImprovementView> found = improvements.list(wanted, after, size + 1).stream()
+        ImprovementStatus wanted = Parameters.optional("status", status, ImprovementStatus::named);
+        List<ImprovementView> found = improvements.list(wanted, Page.after(after, this::isThere), size + 1).stream()
                 .map(views::of)
                 .toList();
         return Page.of(found, size, ImprovementView::id);
+    }
+
+    private boolean isThere(String after) {
+        return improvements
+                .find(Parameters.read("after", after, ImprovementId::parse))
+                .isPresent();
     }
 
     @GET

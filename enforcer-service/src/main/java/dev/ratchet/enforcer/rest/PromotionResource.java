@@ -4,6 +4,7 @@ import dev.ratchet.enforcer.domain.promotion.PromotionPolicy;
 import dev.ratchet.enforcer.domain.promotion.TrackRecords;
 import dev.ratchet.enforcer.domain.promotion.TrackRecords.Known;
 import dev.ratchet.events.RuleId;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,8 @@ public class PromotionResource {
                             examples = @ExampleObject(name = "on its way", value = Examples.PROMOTION)))
     @APIResponse(responseCode = "404", description = "No rule in force has this number")
     public PromotionView find(@Parameter(example = "RULE-ARCH-001") @PathParam("id") String id) {
-        Known known = records.of(new RuleId(id)).orElseThrow(() -> Problem.notFound("rule in force", id));
+        Known known = records.of(Parameters.read("id", id, RuleId::new))
+                .orElseThrow(() -> Problem.notFound("rule in force", id));
         return PromotionView.of(id, known, known.record().assessed(policy));
     }
 }

@@ -5,6 +5,7 @@ import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -42,10 +43,12 @@ public class RulesResource {
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
         CheckPoint wanted = checkPoint == null ? null : CheckPoint.named(checkPoint);
+        String begin = Page.after(
+                after, id -> current.book().entries().containsKey(Parameters.read("after", id, RuleId::new)));
         List<RuleView> found = current.book().entries().values().stream()
                 .filter(entry -> wanted == null || entry.rule().checkPoint() == wanted)
                 .map(RuleView::of)
-                .filter(view -> after == null || view.id().compareTo(after) > 0)
+                .filter(view -> begin == null || view.id().compareTo(begin) > 0)
                 .limit(size + 1L)
                 .toList();
         return Page.of(found, size, RuleView::id);
@@ -57,7 +60,7 @@ public class RulesResource {
     @APIResponse(responseCode = "200", description = "The rule as it is in force, and its versions")
     @APIResponse(responseCode = "404", description = "No rule has this number")
     public RuleView find(@Parameter(example = "RULE-ARCH-001") @PathParam("id") String id) {
-        RuleEntry entry = current.book().entries().get(new RuleId(id));
+        RuleEntry entry = current.book().entries().get(Parameters.read("id", id, RuleId::new));
         if (entry == null) {
             throw Problem.notFound("rule", id);
         }

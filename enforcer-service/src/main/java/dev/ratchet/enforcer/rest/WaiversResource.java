@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.rest;
 
+import dev.ratchet.enforcer.EnforcerConfig;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.enforcer.domain.waiver.WaiverEntry;
@@ -13,6 +14,7 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,6 +64,7 @@ public class WaiversResource {
     private final RequestKeys keys;
     private final Caller caller;
     private final Clock clock;
+    private final Duration limit;
     private final String fold;
 
     WaiversResource(
@@ -71,6 +75,7 @@ public class WaiversResource {
             RequestKeys keys,
             Caller caller,
             Clock clock,
+            EnforcerConfig config,
             Fold<RuleEvent> fold) {
         this.waivers = waivers;
         this.current = current;
@@ -79,6 +84,7 @@ public class WaiversResource {
         this.keys = keys;
         this.caller = caller;
         this.clock = clock;
+        this.limit = config.waiverLimit();
         this.fold = fold.name();
     }
 
@@ -100,7 +106,9 @@ public class WaiversResource {
     @RolesAllowed({"pipeline", "reporter", "reviewer", "rule-admin"})
     @Operation(
             summary = "Ask for an exception of one artifact from one rule",
-            description = "It counts once another person with the role reviewer grants it, until it expires.")
+            description =
+                    "It counts once another person with the role reviewer grants it, until it expires: at most a year"
+                            + " after it was asked for, unless ratchet.enforcer.waiver-limit says otherwise.")
     @RequestBody(
             required = true,
             content =
@@ -116,11 +124,11 @@ public class WaiversResource {
                             examples = @ExampleObject(name = "requested", value = Examples.WAIVER)))
     @APIResponse(
             responseCode = "400",
-            description = "The problem names the field: an expiry that is over, a missing reason")
+            description = "The problem names the field: an expiry that is over or too far away, a missing reason")
     @APIResponse(responseCode = "404", description = "No rule in force has this number")
     public Response request(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable RequestOfWaiver request) {
         RequestOfWaiver body = Body.present(request);
-        RuleId rule = new RuleId(Bounds.text("rule", body.rule()));
+        RuleId rule = Parameters.read("rule", Bounds.text("rule", body.rule()), RuleId::new);
         caller.mustReach(inForce(rule).rule().scope().workflow(), Bounds.name("artifact", body.artifact()));
         Instant now = clock.instant();
         // What is refused shall not use a number up.
@@ -148,10 +156,12 @@ public class WaiversResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        Waivers.Filter filter =
-                new Waivers.Filter(rule, artifact, state == null ? null : WaiverState.named(state), clock.instant());
+        Waivers.Filter filter = new Waivers.Filter(
+                ruleNamed(rule), artifact, Parameters.optional("state", state, WaiverState::named), clock.instant());
         List<WaiverView> found =
-                waivers.list(filter, after, size + 1).stream().map(this::view).toList();
+                waivers.list(filter, Page.after(after, id -> waivers.find(id).isPresent()), size + 1).stream()
+                        .map(this::view)
+                        .toList();
         return Page.of(found, size, WaiverView::id);
     }
 
@@ -191,9 +201,28 @@ public class WaiversResource {
                 Bounds.name("artifact", body.artifact()),
                 body.versions(),
                 Bounds.text("reason", body.reason()),
-                Bounds.present("expiresAt", body.expiresAt()),
+                withinLimit(body.expiresAt(), now),
                 caller.subject(),
                 now);
+    }
+
+    private Instant withinLimit(@Nullable Instant expiresAt, Instant now) {
+        Instant end = Bounds.time("expiresAt", expiresAt);
+        if (end.isAfter(now.plus(limit))) {
+            throw new Problem(
+                            400,
+                            "waiver-too-long",
+                            "A waiver lasts at most %d days, but this one would until %s"
+                                    .formatted(limit.toDays(), end))
+                    .field("expiresAt")
+                    .remedy("Ask for an earlier end, and again when it has come");
+        }
+        return end;
+    }
+
+    private static @Nullable String ruleNamed(@Nullable String rule) {
+        RuleId id = Parameters.optional("rule", rule, RuleId::new);
+        return id == null ? null : id.value();
     }
 
     private WaiverEntry requestedBy(String event) {

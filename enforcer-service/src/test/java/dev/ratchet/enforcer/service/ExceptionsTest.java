@@ -142,6 +142,23 @@ class ExceptionsTest {
     }
 
     @Test
+    void a_waiver_is_limited_in_time() {
+        Instant now = Instant.now();
+
+        Response tooLong = request("reporter", rule(), "w-l", null, now.plus(Duration.ofDays(366)));
+        Response endless = request("reporter", rule(), "w-l", null, Instant.parse("9999-12-31T23:59:59Z"));
+        Response beyond = request("reporter", rule(), "w-l", null, Instant.parse("+999999999-01-01T00:00:00Z"));
+        Response year = request("reporter", rule(), "w-l", null, now.plus(Duration.ofDays(364)));
+
+        assertThat(List.of(tooLong, endless, beyond)).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.jsonPath().getString("field")).isEqualTo("expiresAt");
+            assertThat(refused.jsonPath().getString("remedy")).isNotBlank();
+        });
+        assertThat(year.statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void a_waiver_that_can_not_be_is_refused_with_the_field() {
         Response over = request("reporter", rule(), "w-f", null, Instant.parse("2020-01-01T00:00:00Z"));
         Response unknown = request("reporter", "RULE-NONE-001", "w-f", null);

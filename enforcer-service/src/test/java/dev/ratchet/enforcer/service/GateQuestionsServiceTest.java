@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RatchetBackends.class)
@@ -140,6 +142,46 @@ class GateQuestionsServiceTest {
         assertThat(found("workflow=other-than-that")).isZero();
         assertThat(get("/decisions?from=soon").jsonPath().getString("field")).isEqualTo("from");
         assertThat(get("/decisions?rule=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/decisions?artifact=%00, artifact",
+        "/decisions?allowed=maybe, allowed",
+        "/decisions?rule=nonsense, rule",
+        "/decisions?from=%2B999999999-12-31T23:59:59Z, from",
+        "/decisions?to=-999999999-01-01T00:00:00Z, to",
+        "/decisions?after=zzz, after",
+        "/decisions/%00, id",
+        "/episodes?rule=%00, rule",
+        "/episodes?after=zzz, after",
+        "/waivers/%00, id",
+        "/waivers?state=eaten, state",
+        "/waivers?after=zzz, after",
+        "/improvements?status=eaten, status",
+        "/improvements?after=zzz, after",
+        "/rules?after=zzz, after",
+        "/rules/nonsense, id"
+    })
+    void what_can_not_be_asked_is_refused_by_the_name_of_the_parameter(String path, String field) {
+        Response answer = given().urlEncodingEnabled(false)
+                .header("Authorization", Tokens.bearer("viewer"))
+                .get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("field")).isEqualTo(field);
+    }
+
+    @Test
+    void a_gate_that_is_asked_what_it_does_not_answer_says_so() {
+        Response banana = ask("viewer", "/gates/pre-build/dry-run?explain=banana", "a", "w", "{}");
+        Response asOf = ask("pipeline", "/gates/pre-build?asOf=2025-10-30T09:00:00Z", "a", "w", "{}");
+        Response empty = ask("viewer", "/gates/pre-build/dry-run?asOf=", "a", "w", "{}");
+
+        assertThat(banana.jsonPath().getString("field")).isEqualTo("explain");
+        assertThat(asOf.jsonPath().getString("field")).isEqualTo("asOf");
+        assertThat(asOf.statusCode()).isEqualTo(400);
+        assertThat(empty.jsonPath().getString("field")).isEqualTo("asOf");
     }
 
     @Test

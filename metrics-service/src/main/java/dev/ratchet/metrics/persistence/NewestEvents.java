@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Table {@code newest_event}: the newest time that events speak of, a row per partition, so that folds never wait for one
- * another.
+ * Table {@code newest_event}: the newest time that events speak of, never later than their append, a row per partition, so
+ * that folds never wait for one another.
  */
 final class NewestEvents {
 
@@ -31,7 +31,7 @@ final class NewestEvents {
             for (Recorded<E> event : newest.values()) {
                 statement.setString(1, event.position().topic().wireName());
                 statement.setInt(2, event.position().partition());
-                statement.setObject(3, event.event().at().atOffset(ZoneOffset.UTC));
+                statement.setObject(3, event.happenedAt().atOffset(ZoneOffset.UTC));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -44,6 +44,6 @@ final class NewestEvents {
     }
 
     private static <E extends Event> Recorded<E> newer(Recorded<E> one, Recorded<E> other) {
-        return other.event().at().isAfter(one.event().at()) ? other : one;
+        return other.happenedAt().isAfter(one.happenedAt()) ? other : one;
     }
 }

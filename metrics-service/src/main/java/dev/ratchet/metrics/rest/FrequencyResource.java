@@ -1,8 +1,12 @@
 package dev.ratchet.metrics.rest;
 
+import dev.ratchet.http.Parameters;
 import dev.ratchet.metrics.domain.house.HouseReports;
+import dev.ratchet.metrics.domain.house.Question;
+import dev.ratchet.metrics.domain.violations.DailyCount;
 import dev.ratchet.metrics.domain.violations.Frequency;
 import dev.ratchet.metrics.domain.violations.Frequency.Bucket;
+import dev.ratchet.metrics.domain.violations.Frequency.Newest;
 import dev.ratchet.metrics.domain.violations.Period;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -37,10 +41,19 @@ public class FrequencyResource {
     }
 
     /** Stretches of time, oldest first, those without a violation between others included. */
-    public record FrequencyView(Period per, List<Bucket> buckets) {}
+    public record FrequencyView(
+            Period per,
+            List<Bucket> buckets,
+
+            @Schema(
+                    description =
+                            "Violations before the first bucket, where there are more stretches than are shown at once")
+            long older) {}
 
     @GET
-    @Operation(summary = "Violations per day, week or month, by workflow and by type; withdrawn ones are left out")
+    @Operation(
+            summary = "Violations per day, week or month, by workflow and by type; withdrawn ones are left out",
+            description = "Without a beginning, the newest 1000 stretches; with one, at most so many.")
     @APIResponse(
             responseCode = "200",
             description = "One bucket per stretch, in UTC; weeks begin on Monday",
@@ -54,7 +67,13 @@ public class FrequencyResource {
             @Parameter(example = "release") @QueryParam("workflow") @Nullable String workflow,
             @Parameter(example = "2025-10-01") @QueryParam("from") @Nullable String from,
             @Parameter(example = "2025-12-31") @QueryParam("to") @Nullable String to) {
-        Period period = Period.named(per);
-        return new FrequencyView(period, Frequency.buckets(period, house.daily(Asked.question(workflow, from, to))));
+        Period period = Parameters.read("per", per, Period::named);
+        Question question = Asked.question(workflow, from, to);
+        List<DailyCount> daily = house.daily(question);
+        if (question.from() != null) {
+            return new FrequencyView(period, Frequency.buckets(period, daily), 0);
+        }
+        Newest newest = Frequency.newest(period, daily);
+        return new FrequencyView(period, newest.buckets(), newest.older());
     }
 }

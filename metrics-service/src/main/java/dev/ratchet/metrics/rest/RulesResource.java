@@ -2,6 +2,7 @@ package dev.ratchet.metrics.rest;
 
 import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Page;
+import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import dev.ratchet.metrics.domain.rules.RuleReports;
 import io.quarkus.security.Authenticated;
@@ -45,9 +46,10 @@ public class RulesResource {
                     String after,
             @QueryParam("limit") @Nullable Integer limit) {
         int bounded = Page.limit(limit);
+        String begin = Page.after(after, this::isThere);
         List<RuleView> rest = rules.all().stream()
                 .map(RuleView::of)
-                .filter(view -> after == null || view.rule().toString().compareTo(after) > 0)
+                .filter(view -> begin == null || view.rule().toString().compareTo(begin) > 0)
                 .limit(bounded + 1L)
                 .toList();
         return Page.of(rest, bounded, view -> view.rule().toString());
@@ -65,6 +67,12 @@ public class RulesResource {
                             examples = @ExampleObject(name = "a rule", value = Examples.RULE)))
     @APIResponse(responseCode = "404", description = "No such rule was ever in the book")
     public RuleView one(@Parameter(example = "RULE-ARCH-001") @PathParam("rule") String rule) {
-        return rules.of(new RuleId(rule)).map(RuleView::of).orElseThrow(() -> Problem.notFound("rule", rule));
+        return rules.of(Parameters.read("rule", rule, RuleId::new))
+                .map(RuleView::of)
+                .orElseThrow(() -> Problem.notFound("rule", rule));
+    }
+
+    private boolean isThere(String after) {
+        return rules.of(Parameters.read("after", after, RuleId::new)).isPresent();
     }
 }

@@ -2,7 +2,9 @@ package dev.ratchet.detector.domain.run;
 
 import dev.ratchet.detector.domain.run.RunNews.About;
 import dev.ratchet.events.Artifact;
+import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,19 @@ public final class PipelineWords {
     private static final String CDEVENTS = "dev.cdevents.";
     private static final String PLAIN = "dev.ratchet.pipeline.";
 
+    private static final String RUN_STARTED = "run.started";
+    private static final String STEP_FINISHED = "step.finished";
+    private static final String RUN_FINISHED = "run.finished";
+    private static final List<String> PLAIN_WORDS = List.of(RUN_STARTED, STEP_FINISHED, RUN_FINISHED);
+
     private PipelineWords() {}
+
+    /** Refuses a type that claims to be one of the plain ones and is none: nobody else gives it a meaning. */
+    public static void mustBeKnown(String type) {
+        if (type.startsWith(PLAIN) && !PLAIN_WORDS.contains(type.substring(PLAIN.length()))) {
+            throw new InvalidValue("type", PLAIN + " followed by one of " + String.join(", ", PLAIN_WORDS), type);
+        }
+    }
 
     /** What the event says; decided by its type, whose version doesn't matter. */
     public static RunNews read(PipelineReported event) {
@@ -82,9 +96,9 @@ public final class PipelineWords {
         About run = new About(id.get(), data.text("workflow").orElse(null), artifact(data, event.subject()));
         String outcome = data.text("outcome").orElse(RunNews.SUCCESS);
         return switch (predicate) {
-            case "run.started" -> new RunNews.RunStarted(run);
-            case "run.finished" -> new RunNews.RunFinished(run, outcome);
-            case "step.finished" ->
+            case RUN_STARTED -> new RunNews.RunStarted(run);
+            case RUN_FINISHED -> new RunNews.RunFinished(run, outcome);
+            case STEP_FINISHED ->
                 data.text("step")
                         .<RunNews>map(step -> new RunNews.StepFinished(run, step, outcome))
                         .orElseGet(() -> new RunNews.Ignored("a step without a name is no step"));

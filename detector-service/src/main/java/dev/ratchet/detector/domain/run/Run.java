@@ -61,11 +61,17 @@ public record Run(String id, List<Said> said) {
     /** A step that ended with success. */
     public record CompletedStep(String name, Instant at) {}
 
-    /** The run after an event; the run as it was when the event says nothing of it. */
-    public static @Nullable Run after(@Nullable Run run, PipelineReported event) {
+    /**
+     * The run after an event; the run as it was when the event says nothing of it.
+     *
+     * @param latest the last time that the event may tell; a later one counts as this
+     */
+    public static @Nullable Run after(@Nullable Run run, PipelineReported event, Instant latest) {
+        Instant at = event.at().isAfter(latest) ? latest : event.at();
         RunNews news = PipelineWords.read(event);
         return news.about()
-                .map(about -> withSaid(run == null ? new Run(about.run(), List.of()) : run, said(event, news, about)))
+                .map(about ->
+                        withSaid(run == null ? new Run(about.run(), List.of()) : run, said(event, at, news, about)))
                 .orElse(run);
     }
 
@@ -75,15 +81,15 @@ public record Run(String id, List<Said> said) {
         return new Run(run.id, List.copyOf(all));
     }
 
-    private static Said said(PipelineReported event, RunNews news, RunNews.About about) {
+    private static Said said(PipelineReported event, Instant at, RunNews news, RunNews.About about) {
         String identity = identity(event);
         return switch (news) {
             case RunNews.StepFinished(var run, var step, var outcome) ->
-                new Said(event.at(), identity, Kind.STEP_FINISHED, step, outcome, run.workflow(), run.artifact());
+                new Said(at, identity, Kind.STEP_FINISHED, step, outcome, run.workflow(), run.artifact());
             case RunNews.RunFinished(var run, var outcome) ->
-                new Said(event.at(), identity, Kind.FINISHED, null, outcome, run.workflow(), run.artifact());
+                new Said(at, identity, Kind.FINISHED, null, outcome, run.workflow(), run.artifact());
             case RunNews.RunStarted ignored ->
-                new Said(event.at(), identity, Kind.STARTED, null, null, about.workflow(), about.artifact());
+                new Said(at, identity, Kind.STARTED, null, null, about.workflow(), about.artifact());
             case RunNews.Ignored ignored -> throw new IllegalStateException("Expected news of a run, but it was none");
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.detector.domain.run.Run;
 import dev.ratchet.detector.domain.violation.Finding;
 import dev.ratchet.events.Artifact;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.events.Severity;
@@ -91,7 +92,7 @@ class JudgementTest {
     void a_run_that_works_on_nobody_knows_what_is_not_judged() {
         PipelineReported start = new PipelineReported(
                 "e-0", "/ci", "dev.ratchet.pipeline.run.started", null, TEN, Map.of("run", "run-1"));
-        Run run = Objects.requireNonNull(Run.after(null, start));
+        Run run = Objects.requireNonNull(Run.after(null, start, Bounds.LATEST));
 
         assertThat(Judgement.of(run, RELEASE, TEN)).isEmpty();
     }
@@ -144,9 +145,9 @@ class JudgementTest {
     }
 
     private static Run run(PipelineReported... events) {
-        @Nullable Run run = Run.after(null, event(0, "run.started", null));
+        @Nullable Run run = Run.after(null, event(0, "run.started", null), Bounds.LATEST);
         for (PipelineReported event : events) {
-            run = Run.after(run, event);
+            run = Run.after(run, event, Bounds.LATEST);
         }
         return Objects.requireNonNull(run);
     }

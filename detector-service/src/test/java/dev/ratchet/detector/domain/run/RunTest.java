@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.detector.domain.run.Run.CompletedStep;
 import dev.ratchet.events.Artifact;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class RunTest {
                 Map.of("run", "run-1", "step", "lint"));
         Run run = told(STORY);
 
-        Run after = Objects.requireNonNull(Run.after(run, elsewhere));
+        Run after = Objects.requireNonNull(Run.after(run, elsewhere, Bounds.LATEST));
 
         assertThat(after.completed()).hasSize(run.completed().size() + 1);
     }
@@ -95,7 +96,18 @@ class RunTest {
     void an_event_that_says_nothing_of_a_run_makes_none() {
         PipelineReported event = new PipelineReported("e-1", "/ci", "com.example.lunch", null, TEN, Map.of());
 
-        assertThat(Run.after(null, event)).isNull();
+        assertThat(Run.after(null, event, Bounds.LATEST)).isNull();
+    }
+
+    @Test
+    void what_tells_a_later_time_than_its_append_counts_as_of_the_append() {
+        Instant appended = TEN.plusSeconds(9);
+        PipelineReported start = new PipelineReported(
+                "e-1", "/ci", "dev.ratchet.pipeline.run.started", null, Bounds.LATEST, Map.of("run", "run-1"));
+
+        Run run = Objects.requireNonNull(Run.after(null, start, appended));
+
+        assertThat(run.startedAt()).isEqualTo(appended);
     }
 
     @Test
@@ -106,7 +118,7 @@ class RunTest {
     private static Run told(List<PipelineReported> events) {
         @Nullable Run run = null;
         for (PipelineReported event : events) {
-            run = Run.after(run, event);
+            run = Run.after(run, event, Bounds.LATEST);
         }
         return Objects.requireNonNull(run);
     }

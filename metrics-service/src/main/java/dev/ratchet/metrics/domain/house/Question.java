@@ -1,5 +1,6 @@
 package dev.ratchet.metrics.domain.house;
 
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,9 @@ public record Question(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
     public Question {
-        inOurTime("from", from);
-        inOurTime("to", to);
+        Bounds.optionalTime("from", from);
+        Bounds.optionalTime("to", to);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new InvalidValue("to", "after from", to);
         }
@@ -28,11 +27,5 @@ public record Question(
 
     public static Question aboutEverything() {
         return new Question(null, null, null);
-    }
-
-    private static void inOurTime(String field, @Nullable Instant time) {
-        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST))) {
-            throw new InvalidValue(field, "between 1970 and 9999", time);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.ratchet.metrics.domain.statistics;
 
 import dev.ratchet.metrics.domain.statistics.Figure.Measured;
 import dev.ratchet.metrics.domain.statistics.Figure.NotEnoughData;
+import java.time.Duration;
 
 /**
  * Two stretches of time compared by how often violations happened in them.
@@ -12,6 +13,9 @@ import dev.ratchet.metrics.domain.statistics.Figure.NotEnoughData;
  * Biometrika 31 (1940); E. L. Lehmann, J. P. Romano: Testing Statistical Hypotheses, section 4.5.
  */
 public record Comparison(Exposure before, Exposure after) {
+
+    /** What is shorter than this is no observation. */
+    public static final Duration SHORTEST = Duration.ofDays(1);
 
     /** Nothing observed on either side: what comparisons are added up from. */
     public static Comparison none() {
@@ -35,11 +39,14 @@ public record Comparison(Exposure before, Exposure after) {
 
     private Figure compared(int shift, int sign) {
         long n = before.violations() + after.violations();
-        if (before.isEmpty() || after.isEmpty()) {
-            return new NotEnoughData("one of the two periods has no length yet", n);
+        if (before.isShorterThan(SHORTEST) || after.isShorterThan(SHORTEST)) {
+            return new NotEnoughData("one of the two periods is shorter than a day yet", n);
         }
         if (before.violations() == 0) {
             return new NotEnoughData("there are no violations before to compare with", n);
+        }
+        if (before.perWeek() * after.weeks() < 1 && after.violations() == 0) {
+            return new NotEnoughData("at the rate before, not even one violation was to be expected since", n);
         }
         Interval share = Interval.ofShare(after.violations(), n);
         double atLow = shift + sign * ratio(share.low());

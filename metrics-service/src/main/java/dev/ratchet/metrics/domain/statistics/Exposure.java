@@ -22,8 +22,8 @@ public record Exposure(long violations, Duration observed) {
     }
 
     /** True when the stretch is too short for a rate. */
-    public boolean isEmpty() {
-        return observed.toMillis() == 0;
+    public boolean isShorterThan(Duration shortest) {
+        return observed.compareTo(shortest) < 0;
     }
 
     /** The length of the stretch in weeks, to the millisecond. */

@@ -1,6 +1,7 @@
 package dev.ratchet.metrics.domain.violations;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toList;
 
@@ -8,8 +9,10 @@ import dev.ratchet.events.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,6 +32,31 @@ public final class Frequency {
      * @param byType the same, one number per type that was seen
      */
     public record Bucket(LocalDate start, long violations, Map<String, Long> byWorkflow, Map<String, Long> byType) {}
+
+    /**
+     * The newest stretches.
+     *
+     * @param buckets oldest first, at most {@value #MOST}
+     * @param older violations before the first bucket
+     */
+    public record Newest(List<Bucket> buckets, long older) {}
+
+    /** As many stretches as are shown at once, up to the last with a violation. */
+    public static Newest newest(Period period, Collection<DailyCount> counts) {
+        Optional<LocalDate> last =
+                counts.stream().map(count -> period.startOf(count.day())).max(Comparator.naturalOrder());
+        if (last.isEmpty()) {
+            return new Newest(List.of(), 0);
+        }
+        LocalDate first = period.before(last.get(), MOST - 1);
+        Map<Boolean, List<DailyCount>> shown =
+                counts.stream().collect(partitioningBy(count -> !count.day().isBefore(first)));
+        return new Newest(
+                buckets(period, shown.getOrDefault(true, List.of())),
+                shown.getOrDefault(false, List.of()).stream()
+                        .mapToLong(DailyCount::violations)
+                        .sum());
+    }
 
     /**
      * One bucket per stretch from the first with a violation to the last, those without any included.

@@ -37,6 +37,15 @@ public enum Period implements WireName {
         };
     }
 
+    /** The first day of the stretch that lies so many stretches before the one that begins on a day. */
+    public LocalDate before(LocalDate start, int stretches) {
+        return switch (this) {
+            case DAY -> start.minusDays(stretches);
+            case WEEK -> start.minusWeeks(stretches);
+            case MONTH -> start.minusMonths(stretches);
+        };
+    }
+
     @Override
     @JsonValue
     public String wireName() {

@@ -118,8 +118,8 @@ class RuleEvidenceTest {
         RuleLife retired = Objects.requireNonNull(
                 RuleLife.after(enforced, new RuleRetired(RULE, "rule-admin", "obsolete", day(42))));
 
-        RuleEvidence evidence =
-                new RuleEvidence(retired, PATTERN, List.of(seen(1, 1), seen(2, 50)), List.of(), day(0), day(56));
+        RuleEvidence evidence = new RuleEvidence(
+                retired, PATTERN, List.of(seen(1, 1), seen(2, 2), seen(3, 50)), List.of(), day(0), day(56));
 
         assertThat(evidence.escaped()).hasValue(0);
         assertThat(measured(evidence.effectiveness()).value()).isEqualTo(1);

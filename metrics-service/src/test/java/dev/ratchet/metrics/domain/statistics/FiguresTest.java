@@ -77,6 +77,26 @@ class FiguresTest {
     }
 
     @Test
+    void a_second_after_enforcement_nothing_can_be_said() {
+        Exposure aSecond = new Exposure(0, Duration.ofSeconds(1));
+
+        assertThat(new Comparison(weeks(4, 2), aSecond).reduction())
+                .isEqualTo(new NotEnoughData("one of the two periods is shorter than a day yet", 2));
+        assertThat(new Comparison(aSecond, weeks(4, 2)).change()).isInstanceOf(NotEnoughData.class);
+    }
+
+    @Test
+    void that_nothing_happened_says_something_once_something_was_to_be_expected() {
+        Exposure sixDays = new Exposure(0, Duration.ofDays(6));
+
+        assertThat(new Comparison(weeks(4, 2), sixDays).reduction())
+                .isEqualTo(new NotEnoughData("at the rate before, not even one violation was to be expected since", 2));
+        assertThat(new Comparison(weeks(4, 2), weeks(2, 0)).reduction()).isInstanceOf(Measured.class);
+        assertThat(new Comparison(weeks(4, 2), new Exposure(1, Duration.ofDays(6))).reduction())
+                .isInstanceOf(Measured.class);
+    }
+
+    @Test
     void the_median_of_an_even_number_of_times_lies_in_the_middle_of_two() {
         Figure median = Medians.days(List.of(days(10), days(1), days(4), days(2)), "proposals");
 

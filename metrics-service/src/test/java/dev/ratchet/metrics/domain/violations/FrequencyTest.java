@@ -44,6 +44,19 @@ class FrequencyTest {
     }
 
     @Test
+    void one_report_of_long_ago_hides_nothing_of_today() {
+        List<DailyCount> counts = List.of(
+                count("1970-01-01", "release", ViolationType.WORKFLOW, 2),
+                count("2025-10-13", "release", ViolationType.WORKFLOW, 3));
+
+        Frequency.Newest newest = Frequency.newest(Period.WEEK, counts);
+
+        assertThat(newest.buckets()).hasSize(1);
+        assertThat(newest.buckets().getFirst().violations()).isEqualTo(3);
+        assertThat(newest.older()).isEqualTo(2);
+    }
+
+    @Test
     void without_violations_there_is_nothing_to_show() {
         assertThat(Frequency.buckets(Period.DAY, List.of())).isEmpty();
     }
