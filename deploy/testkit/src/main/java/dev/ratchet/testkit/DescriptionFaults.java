@@ -9,6 +9,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,10 @@ public final class DescriptionFaults {
 
     private DescriptionFaults(JsonNode document) {
         this.components = document.path("components").deepCopy();
-        components.path("schemas").forEach(DescriptionFaults::close);
+        Set<String> parts = parts(components);
+        components.path("schemas").properties().stream()
+                .filter(schema -> !parts.contains(schema.getKey()))
+                .forEach(schema -> close(schema.getValue()));
     }
 
     /** The faults of a description, each with the place where it is. */
@@ -42,10 +46,18 @@ public final class DescriptionFaults {
         return search.faults;
     }
 
+    /** The names of the schemas that others are made of. */
+    private static Set<String> parts(JsonNode components) {
+        return components.findValues("allOf").stream()
+                .flatMap(all -> all.findValuesAsText("$ref").stream())
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
     /** An example must not tell of fields that its schema doesn't have. */
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
-            object.put("additionalProperties", false);
+            object.put(object.has("allOf") ? "unevaluatedProperties" : "additionalProperties", false);
         }
         schema.forEach(DescriptionFaults::close);
     }
