@@ -1,5 +1,6 @@
 package dev.ratchet.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what to send as {@code after} to get the next part; absent at the end
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, @Nullable String next) {
 
     public static final int DEFAULT_LIMIT = 50;

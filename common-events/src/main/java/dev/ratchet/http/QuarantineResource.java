@@ -25,6 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +108,16 @@ public class QuarantineResource {
     @RolesAllowed("operator")
     @io.smallrye.common.annotation.Blocking
     @Operation(summary = "Have a record tried again; it stays in quarantine if it fails again")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Redrive.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "redrive",
+                                            value = "{\"reason\": \"The fold knows it now\"}")))
     public Response redrive(
             @PathParam("fold") String fold,
             @PathParam("topic") String topic,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +43,7 @@ public class CausesResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = CausesView.class),
                             examples = @ExampleObject(name = "causes", value = CausesExample.CAUSES)))
     @APIResponse(responseCode = "404", description = "No pattern has this id or slug, or it has no violations")
     @APIResponse(responseCode = "409", description = "Several patterns have this slug; the problem lists their ids")

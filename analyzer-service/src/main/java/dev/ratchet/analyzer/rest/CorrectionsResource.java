@@ -118,6 +118,7 @@ public class CorrectionsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CorrectionBody.class),
                             examples = @ExampleObject(name = "merge", value = Examples.MERGE)))
     @APIResponse(responseCode = "200", description = "The pattern as it stands now; the others are its aliases")
@@ -142,6 +143,7 @@ public class CorrectionsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CorrectionBody.class),
                             examples = @ExampleObject(name = "split", value = Examples.SPLIT)))
     @APIResponse(responseCode = "200", description = "The pattern that was founded")
@@ -161,6 +163,7 @@ public class CorrectionsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CorrectionBody.class),
                             examples = @ExampleObject(name = "move", value = Examples.MOVE)))
     @APIResponse(responseCode = "200", description = "The pattern that they belong to now")
@@ -184,6 +187,7 @@ public class CorrectionsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CorrectionBody.class),
                             examples = @ExampleObject(name = "not-similar", value = Examples.SPLIT)))
     @APIResponse(
@@ -211,6 +215,7 @@ public class CorrectionsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RenamingBody.class),
                             examples = @ExampleObject(name = "rename", value = Examples.RENAME)))
     @APIResponse(responseCode = "200", description = "The pattern as it is called now")

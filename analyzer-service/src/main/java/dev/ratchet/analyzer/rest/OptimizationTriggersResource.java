@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +43,7 @@ public class OptimizationTriggersResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class),
                             examples = @ExampleObject(name = "triggers", value = TriggersExample.TRIGGERS)))
     public Answer check(
             @Parameter(description = "One workflow; absent for all", example = "release")

@@ -73,6 +73,7 @@ public class PatternsResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = PatternView.class),
                             examples = @ExampleObject(name = "pattern", value = Examples.PATTERN)))
     @APIResponse(responseCode = "404", description = "No pattern has this id or slug")
     @APIResponse(responseCode = "409", description = "Several patterns have this slug; the problem lists their ids")

@@ -67,6 +67,7 @@ public class EndingsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ResolutionBody.class),
                             examples = @ExampleObject(name = "resolution", value = Examples.RESOLUTION)))
     @APIResponse(responseCode = "200", description = "The violation as it stands now")
@@ -93,6 +94,7 @@ public class EndingsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WithdrawalBody.class),
                             examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
     @APIResponse(responseCode = "200", description = "The violation as it stands now")

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,10 +80,16 @@ public class EventsResource {
             content = {
                 @Content(
                         mediaType = CloudEventsReader.STRUCTURED,
-                        schema = @Schema(implementation = Object.class),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "a step has ended", value = Examples.EVENT)),
-                @Content(mediaType = CloudEventsReader.BATCH, schema = @Schema(implementation = Object[].class)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
+                @Content(
+                        mediaType = CloudEventsReader.BATCH,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                        examples = @ExampleObject(name = "one step", value = "[" + Examples.EVENT + "]")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "the data of an event", value = Examples.EVENT_DATA))
             })
     @APIResponse(
             responseCode = "202",

@@ -68,6 +68,7 @@ public class WorkflowsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkflowBody.class),
                             examples = @ExampleObject(name = "a workflow", value = Examples.WORKFLOW)))
     @APIResponse(

@@ -61,6 +61,7 @@ public class BacktestStartResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BacktestBody.class),
                             examples = {
                                 @ExampleObject(name = "check", value = Examples.BACKTEST),

@@ -77,6 +77,7 @@ public class DisputesResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "dispute", value = Examples.DISPUTE)))
     @APIResponse(responseCode = "200", description = "The episode, disputed")
@@ -112,6 +113,7 @@ public class DisputesResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "confirmation", value = Examples.SETTLEMENT)))
     @APIResponse(responseCode = "200", description = "The episode, judged")
@@ -132,6 +134,7 @@ public class DisputesResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "rejection", value = Examples.SETTLEMENT)))
     @APIResponse(responseCode = "200", description = "The episode as it stands")

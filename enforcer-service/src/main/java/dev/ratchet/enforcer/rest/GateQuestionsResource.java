@@ -67,6 +67,7 @@ public class GateQuestionsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = GateBody.class),
                             examples = @ExampleObject(name = "deployment", value = Examples.GATE_CALL)))
     @APIResponse(

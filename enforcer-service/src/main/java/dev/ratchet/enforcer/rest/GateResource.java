@@ -81,6 +81,7 @@ public class GateResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = GateBody.class),
                             examples = @ExampleObject(name = "deployment", value = Examples.GATE_CALL)))
     @APIResponse(

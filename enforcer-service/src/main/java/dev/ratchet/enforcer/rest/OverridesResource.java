@@ -81,6 +81,7 @@ public class OverridesResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "emergency", value = Examples.OVERRIDE)))
     @APIResponse(responseCode = "200", description = "The decision, overridden")

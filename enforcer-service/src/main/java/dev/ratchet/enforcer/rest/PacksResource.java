@@ -68,6 +68,7 @@ public class PacksResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PackBody.class),
                             examples = @ExampleObject(name = "builtin", value = PackExamples.BUILTIN)))
     @APIResponse(responseCode = "200", description = "The outcome of every test")
@@ -90,6 +91,7 @@ public class PacksResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PackBody.class),
                             examples = @ExampleObject(name = "files", value = PackExamples.FILES)))
     @APIResponse(responseCode = "200", description = "What was found")
@@ -110,6 +112,7 @@ public class PacksResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PackBody.class),
                             examples = @ExampleObject(name = "parameters", value = PackExamples.PARAMETERS)))
     @APIResponse(responseCode = "200", description = "The changes; taken are those that would be refused")
@@ -132,6 +135,7 @@ public class PacksResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PackBody.class),
                             examples = {
                                 @ExampleObject(name = "builtin", value = PackExamples.BUILTIN),

@@ -77,6 +77,7 @@ public class PinsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PinBody.class),
                             examples = @ExampleObject(name = "pin", value = Examples.PIN)))
     @APIResponse(responseCode = "200", description = "The rule as it stands now")
@@ -101,6 +102,7 @@ public class PinsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "unpin", value = Examples.UNPIN)))
     @APIResponse(responseCode = "200", description = "The rule as it stands now")

@@ -99,6 +99,7 @@ public class ReviewsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ApprovalBody.class),
                             examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
     @APIResponse(responseCode = "200", description = "The improvement as it stands now")
@@ -129,6 +130,7 @@ public class ReviewsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RejectionBody.class),
                             examples = @ExampleObject(name = "rejection", value = Examples.REJECTION)))
     @APIResponse(responseCode = "200", description = "The improvement as it stands now")

@@ -104,6 +104,7 @@ public class RuleOrdersResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RollbackBody.class),
                             examples = @ExampleObject(name = "rollback", value = PackExamples.ROLLBACK)))
     @APIResponse(responseCode = "200", description = "The rule as it is in force now")
@@ -133,6 +134,7 @@ public class RuleOrdersResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RetirementBody.class),
                             examples = @ExampleObject(name = "retirement", value = PackExamples.RETIREMENT)))
     @APIResponse(responseCode = "200", description = "The rule as it is now")

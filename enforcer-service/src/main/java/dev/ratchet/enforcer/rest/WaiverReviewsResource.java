@@ -70,6 +70,7 @@ public class WaiverReviewsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "grant", value = Examples.WAIVER_GRANT)))
     @APIResponse(responseCode = "200", description = "The waiver as it stands now")
@@ -94,6 +95,7 @@ public class WaiverReviewsResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonBody.class),
                             examples = @ExampleObject(name = "revocation", value = Examples.WAIVER_REVOCATION)))
     @APIResponse(responseCode = "200", description = "The waiver as it stands now")

@@ -113,6 +113,7 @@ public class WaiversResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RequestOfWaiver.class),
                             examples = @ExampleObject(name = "exception", value = Examples.WAIVER_REQUEST)))
     @APIResponse(

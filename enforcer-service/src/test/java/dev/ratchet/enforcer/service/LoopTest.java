@@ -66,6 +66,30 @@ class LoopTest {
     }
 
     @Test
+    void an_improvement_is_enforced_while_its_rule_is_in_the_mode_enforce() {
+        String id = proposed(CHECK);
+        approve("reviewer-1", id, 1, "enforce");
+        String rule = ruleOf(id);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertStatus(id, "enforced", "approved"));
+        given(as("reviewer-1"))
+                .body("{\"mode\": \"warn\", \"reason\": \"It says too much\"}")
+                .post("/rules/" + rule + "/pin")
+                .then()
+                .statusCode(200);
+
+        assertStatus(id, "approved", "enforced");
+    }
+
+    private static void assertStatus(String id, String is, String isNot) {
+        assertThat(get("/improvements/" + id).jsonPath().getString("status")).isEqualTo(is);
+        assertThat(get("/improvements?limit=500&status=" + is).jsonPath().getList("items.id", String.class))
+                .contains(id);
+        assertThat(get("/improvements?limit=500&status=" + isNot).jsonPath().getList("items.id", String.class))
+                .doesNotContain(id);
+    }
+
+    @Test
     void an_approval_brings_a_rule_into_every_workflow_that_it_covers() {
         String id = proposed(Samples.covering(CHECK, CHECK));
 

@@ -54,6 +54,22 @@ public record Improvement(
         return supersession == null ? null : supersession.by();
     }
 
+    /** How it stands while a rule of it is in force in the mode enforce; without an approval that changes nothing. */
+    public Improvement whileEnforced() {
+        return status == ImprovementStatus.APPROVED
+                ? new Improvement(
+                        id,
+                        ImprovementStatus.ENFORCED,
+                        revision,
+                        proposal,
+                        proposedBy,
+                        proposedAt,
+                        changedAt,
+                        verdict,
+                        supersession)
+                : this;
+    }
+
     /** The fewest events that give this state when they are replayed from nothing. */
     public List<ImprovementImage.Entry> events() {
         return new ImprovementImage(this).events();

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ratchet.events.WireName;
 
-/** How far the review of an improvement has come. Only a proposed one can change. */
+/**
+ * How far an improvement has come. Reviewers change only a proposed one; an approved one is enforced while a rule of it is
+ * in force in the mode enforce, and approved again when that rule is retired or has less say.
+ */
 public enum ImprovementStatus implements WireName {
     PROPOSED("proposed"),
     APPROVED("approved"),
+    ENFORCED("enforced"),
     REJECTED("rejected"),
     SUPERSEDED("superseded");
 

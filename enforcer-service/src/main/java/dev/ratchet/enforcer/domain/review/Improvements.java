@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The improvements that are known, as they stand. */
+/** The improvements that are known, as they stand: by what was said of them, and by the rules that are in force. */
 public interface Improvements {
 
     Optional<Improvement> find(ImprovementId id);
