@@ -96,6 +96,7 @@ public class OverridesResource {
         DecisionEntry entry = existing(id);
         caller.mustReach(entry.workflow(), entry.artifact().name());
         String operation = "override/" + id;
+        keys.mustMatch(fold, operation, key, why);
         return switch (OverrideDecision.on(entry, caller.subject(), reason, clock.instant())) {
             case Accepted accepted -> accepted(id, keys.keyed(operation, key, why, eventId -> accepted.event()));
             case OverrideRefused refused -> {

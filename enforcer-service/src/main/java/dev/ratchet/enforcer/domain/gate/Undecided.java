@@ -20,6 +20,11 @@ public final class Undecided {
         return trigger.outcome() == RuleOutcome.UNDECIDED && trigger.message().startsWith(BEGIN + Stopped.MARK);
     }
 
+    /** What to bring, so that it can be decided. */
+    static String remedy(CheckResult result) {
+        return Template.bounded("Bring what is unknown: " + String.join(", ", result.missing()));
+    }
+
     /** @param description what the rule expects */
     static String message(CheckResult result, String description) {
         String why = result.reason() != null ? result.reason() : "unknown: " + String.join(", ", result.missing());
