@@ -21,11 +21,18 @@ public final class Redaction {
     /** Below these, names are those of packages, and values their versions. */
     private static final List<String> OF_PACKAGES = List.of("ependencies", "packages", "components");
 
+    private static final Redaction OF_TEXTS = new Redaction(List.of());
+
     private final Set<String> paths;
 
     /** @param paths of facts that are always redacted whole, for example {@code custom.billing.contract} */
     public Redaction(Collection<String> paths) {
         this.paths = Set.copyOf(paths);
+    }
+
+    /** Of whatever isn't facts: no path is configured. */
+    public static Redaction ofTexts() {
+        return OF_TEXTS;
     }
 
     public Facts redacted(Facts facts) {

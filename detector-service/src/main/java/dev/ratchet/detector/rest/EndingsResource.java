@@ -3,9 +3,11 @@ package dev.ratchet.detector.rest;
 import dev.ratchet.detector.domain.violation.Violation;
 import dev.ratchet.detector.domain.violation.ViolationStatus;
 import dev.ratchet.detector.domain.violation.Violations;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ViolationEvent;
 import dev.ratchet.events.ViolationEvent.ViolationResolved;
 import dev.ratchet.events.ViolationEvent.ViolationWithdrawn;
+import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;
@@ -81,7 +83,7 @@ public class EndingsResource {
                 violation.detected().workflow(),
                 clock.instant(),
                 caller.subject(),
-                Body.present(body).resolution());
+                told("resolution", Body.present(body).resolution()));
         return answer(event, after -> event.equals(after.resolved()));
     }
 
@@ -107,8 +109,12 @@ public class EndingsResource {
                 violation.detected().workflow(),
                 clock.instant(),
                 caller.subject(),
-                Body.present(body).reason());
+                told("reason", Body.present(body).reason()));
         return answer(event, after -> event.equals(after.withdrawn()));
+    }
+
+    private static String told(String field, @Nullable String text) {
+        return Redaction.ofTexts().redacted(Bounds.text(field, text));
     }
 
     private Violation reachable(String id) {

@@ -92,7 +92,7 @@ public class OverridesResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReasonBody body) {
         ReasonBody why = Body.present(body);
-        String reason = Bounds.text("reason", why.reason());
+        String reason = why.given();
         DecisionEntry entry = existing(id);
         caller.mustReach(entry.workflow(), entry.artifact().name());
         String operation = "override/" + id;
