@@ -101,6 +101,10 @@ public class EndingsResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn before; the problem says by whom")
     public Response withdraw(@PathParam("id") String id, @Nullable WithdrawalBody body) {
         Violation violation = reachable(id);
+        if (!caller.hasRole("reviewer") && !violation.detected().reporter().equals(caller.subject())) {
+            throw new Problem(403, "not-yours", "%s was reported by somebody else".formatted(id))
+                    .remedy("Ask a reviewer to withdraw it");
+        }
         if (violation.status() == ViolationStatus.WITHDRAWN) {
             throw ended(violation);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.http;
+
+import org.jspecify.annotations.NullMarked;
