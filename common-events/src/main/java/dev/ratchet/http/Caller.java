@@ -29,10 +29,14 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** Refuses with 403 what lies outside the workflows and artifacts that the caller's token is for. */
+    /**
+     * Refuses with 403 what lies outside the workflows and artifacts that the caller's token is for.
+     *
+     * @param workflow absent where something is of no workflow, and so of all: only a token for all of them reaches it
+     */
     public void mustReach(@Nullable String workflow, @Nullable String artifact) {
         Optional<Subject> subject = Optional.ofNullable(identity.getAttribute("subject"));
-        boolean reaches = subject.filter(it -> workflow == null || it.reachesWorkflow(workflow))
+        boolean reaches = subject.filter(it -> it.reachesWorkflow(workflow == null ? "*" : workflow))
                 .filter(it -> artifact == null || it.reachesArtifact(artifact))
                 .isPresent();
         if (!reaches) {
@@ -40,7 +44,10 @@ public class Caller {
                             403,
                             "out-of-scope",
                             "The token of '%s' is not for workflow '%s' and artifact '%s'"
-                                    .formatted(subject(), workflow, artifact))
+                                    .formatted(
+                                            subject(),
+                                            workflow == null ? "*" : workflow,
+                                            artifact == null ? "*" : artifact))
                     .remedy("Use a token whose scope has them");
         }
     }

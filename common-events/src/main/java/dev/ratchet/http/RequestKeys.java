@@ -46,17 +46,30 @@ public class RequestKeys {
 
     /** Whether a fold has seen the event of an earlier request with the same key. A different body is a 422. */
     public boolean isRepeated(String fold, Outgoing outgoing) {
-        if (outgoing.requestDigest() == null) {
+        return isRepeated(fold, outgoing.id(), outgoing.requestDigest());
+    }
+
+    /**
+     * Refuses with 422 when the key was used for another body. Ask before anything is refused for another reason, so that
+     * whoever uses a key twice learns of that first.
+     */
+    public void mustMatch(String fold, String operation, @Nullable String idempotencyKey, Object body) {
+        if (idempotencyKey != null) {
+            isRepeated(fold, eventId(operation, idempotencyKey), digest(body));
+        }
+    }
+
+    private boolean isRepeated(String fold, String id, @Nullable String requestDigest) {
+        if (requestDigest == null) {
             return false;
         }
-        Optional<String> known = database.read(
-                connection -> SeenEvents.requestDigest(connection, fold, publisher.source(), outgoing.id()));
-        known.filter(digest -> !Objects.equals(digest, outgoing.requestDigest()))
-                .ifPresent(other -> {
-                    throw new Problem(422, "key-reused", "The Idempotency-Key was used for another request")
-                            .field("Idempotency-Key")
-                            .remedy("Use a new key for a new request");
-                });
+        Optional<String> known =
+                database.read(connection -> SeenEvents.requestDigest(connection, fold, publisher.source(), id));
+        known.filter(digest -> !Objects.equals(digest, requestDigest)).ifPresent(other -> {
+            throw new Problem(422, "key-reused", "The Idempotency-Key was used for another request")
+                    .field("Idempotency-Key")
+                    .remedy("Use a new key for a new request");
+        });
         return known.isPresent();
     }
 

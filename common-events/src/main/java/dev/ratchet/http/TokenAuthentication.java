@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows callers by their bearer token (RFC 6750). */
@@ -27,11 +28,11 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<@Nullable SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        String header = context.request().getHeader("Authorization");
-        if (header == null) {
+        List<String> headers = context.request().headers().getAll("Authorization");
+        if (headers.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return Uni.createFrom().item(() -> identity(header));
+        return Uni.createFrom().item(() -> identity(headers));
     }
 
     @Override
@@ -52,7 +53,12 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(true);
     }
 
-    private SecurityIdentity identity(String header) {
+    /** Who asks can't be two. */
+    private SecurityIdentity identity(List<String> headers) {
+        if (headers.size() > 1) {
+            throw new AuthenticationFailedException("several tokens");
+        }
+        String header = headers.getFirst();
         Subject subject = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? subjects.withToken(header.substring(BEARER.length()).strip()).orElse(null)
                 : null;

@@ -10,6 +10,7 @@ import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.PatternEvent;
 import dev.ratchet.events.PatternEvent.PatternRenamed;
 import dev.ratchet.events.ViolationId;
+import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.RequestKeys;
@@ -226,7 +227,7 @@ public class CorrectionsResource {
             @Nullable RenamingBody body) {
         RenamingBody naming = Body.present(body);
         Pattern known = reached(pattern);
-        String title = Bounds.text("title", naming.title(), Bounds.NAME);
+        String title = Redaction.ofTexts().redacted(Bounds.text("title", naming.title(), Bounds.NAME));
         String slug = naming.slug() == null
                 ? Slug.ofTitle(title).text()
                 : Slug.checked(naming.slug()).text();
@@ -280,6 +281,7 @@ public class CorrectionsResource {
     }
 
     private Word word(CorrectionBody said) {
-        return new Word(caller.subject(), Bounds.text("reason", said.reason()), clock.instant());
+        return new Word(
+                caller.subject(), Redaction.ofTexts().redacted(Bounds.text("reason", said.reason())), clock.instant());
     }
 }

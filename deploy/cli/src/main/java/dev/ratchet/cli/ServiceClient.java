@@ -11,8 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Calls one service as one subject, in JSON. A refusal becomes one clear line, taken from the service's problem document. */
+/** Calls one service as one subject, in JSON. A refusal becomes one clear line, taken from the service's
+ * problem document, with what it lists and its remedy below. */
 public final class ServiceClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -85,7 +88,38 @@ public final class ServiceClient {
         String detail = problem.path("detail").asText("");
         String both =
                 title.isEmpty() || detail.isEmpty() || detail.contains(title) ? title + detail : title + ": " + detail;
-        return both.isBlank() ? "" : ": " + both.replaceAll("\\s+", " ");
+        return both.isBlank() ? "" : ": " + oneLine(both) + lists(problem) + remedy(problem);
+    }
+
+    /** What the problem lists besides: every rule that is taken, every test that fails. */
+    private static String lists(JsonNode problem) {
+        StringBuilder lines = new StringBuilder();
+        problem.properties().stream()
+                .map(Map.Entry::getValue)
+                .filter(JsonNode::isArray)
+                .forEach(list -> list.forEach(entry ->
+                        lines.append("\n  - ").append(oneLine(entry.isTextual() ? entry.asText() : parts(entry)))));
+        return lines.toString();
+    }
+
+    private static String parts(JsonNode entry) {
+        return entry.isObject()
+                ? entry.properties().stream()
+                        .map(part -> part.getKey() + " "
+                                + (part.getValue().isTextual()
+                                        ? part.getValue().asText()
+                                        : part.getValue().toString()))
+                        .collect(Collectors.joining(", "))
+                : entry.toString();
+    }
+
+    private static String remedy(JsonNode problem) {
+        String remedy = problem.path("remedy").asText("");
+        return remedy.isEmpty() ? "" : "\n  " + oneLine(remedy);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static JsonNode json(String body) {

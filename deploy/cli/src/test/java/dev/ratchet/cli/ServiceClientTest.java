@@ -28,6 +28,11 @@ class ServiceClientTest {
         server.createContext(
                 "/refused",
                 exchange -> answer(exchange, 409, "{\"title\": \"Conflict\", \"detail\": \"bo was first\"}"));
+        server.createContext("/taken", exchange -> answer(exchange, 409, """
+            {"title": "Conflict", "detail": "2 rules are\\ntaken", "remedy": "Take them over",
+             "rules": [{"rule": "RULE-ARCH-001", "holder": "ann"}, {"rule": "RULE-QA-001", "holder": ""}],
+             "errors": ["line 3: no rule"]}\
+            """));
         server.createContext("/broken", exchange -> answer(exchange, 503, "<html>"));
         server.start();
     }
@@ -53,6 +58,17 @@ class ServiceClientTest {
                 .asInstanceOf(type(ServiceCallFailed.class))
                 .returns(2, ServiceCallFailed::exitCode)
                 .returns(409, ServiceCallFailed::status);
+    }
+
+    @Test
+    void a_refusal_names_all_that_the_problem_lists_and_its_remedy() {
+        assertThatThrownBy(() -> client().get("/taken")).hasMessage("""
+            the detector answered 409: Conflict: 2 rules are taken
+              - rule RULE-ARCH-001, holder ann
+              - rule RULE-QA-001, holder -
+              - line 3: no rule
+              Take them over\
+            """);
     }
 
     @Test

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.detector.domain.run.PipelineWords;
 import dev.ratchet.events.Bounds;
+import dev.ratchet.events.Facts;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Json;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
+import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.Problem;
 import dev.ratchet.http.UnreadableJson;
 import java.io.IOException;
@@ -126,9 +128,11 @@ final class CloudEventsReader {
                 Bounds.text("id", attribute.apply("id"), Bounds.ATTRIBUTE),
                 Bounds.uri("source", attribute.apply("source")),
                 Bounds.text("type", attribute.apply("type"), Bounds.NAME),
-                attribute.apply("subject"),
+                Redaction.ofTexts().optional(attribute.apply("subject")),
                 time(attribute.apply("time"), data),
-                Json.mapper().convertValue(data, OBJECT));
+                Redaction.ofTexts()
+                        .redacted(new Facts(Json.mapper().convertValue(data, OBJECT)))
+                        .document());
         PipelineWords.mustBeKnown(event.type());
         var unusedNews = PipelineWords.read(event);
         return event;

@@ -3,9 +3,11 @@ package dev.ratchet.detector.rest;
 import dev.ratchet.detector.domain.violation.Violation;
 import dev.ratchet.detector.domain.violation.ViolationStatus;
 import dev.ratchet.detector.domain.violation.Violations;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ViolationEvent;
 import dev.ratchet.events.ViolationEvent.ViolationResolved;
 import dev.ratchet.events.ViolationEvent.ViolationWithdrawn;
+import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;
@@ -82,7 +84,7 @@ public class EndingsResource {
                 violation.detected().workflow(),
                 clock.instant(),
                 caller.subject(),
-                Body.present(body).resolution());
+                told("resolution", Body.present(body).resolution()));
         return answer(event, after -> event.equals(after.resolved()));
     }
 
@@ -101,6 +103,10 @@ public class EndingsResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn before; the problem says by whom")
     public Response withdraw(@PathParam("id") String id, @Nullable WithdrawalBody body) {
         Violation violation = reachable(id);
+        if (!caller.hasRole("reviewer") && !violation.detected().reporter().equals(caller.subject())) {
+            throw new Problem(403, "not-yours", "%s was reported by somebody else".formatted(id))
+                    .remedy("Ask a reviewer to withdraw it");
+        }
         if (violation.status() == ViolationStatus.WITHDRAWN) {
             throw ended(violation);
         }
@@ -109,8 +115,12 @@ public class EndingsResource {
                 violation.detected().workflow(),
                 clock.instant(),
                 caller.subject(),
-                Body.present(body).reason());
+                told("reason", Body.present(body).reason()));
         return answer(event, after -> event.equals(after.withdrawn()));
+    }
+
+    private static String told(String field, @Nullable String text) {
+        return Redaction.ofTexts().redacted(Bounds.text(field, text));
     }
 
     private Violation reachable(String id) {

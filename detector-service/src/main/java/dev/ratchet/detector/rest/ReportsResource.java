@@ -92,7 +92,7 @@ public class ReportsResource {
     public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReportBody report) {
         ReportBody body = Body.present(report);
         SourceKind kind = caller.hasRole("reporter") ? SourceKind.PERSON : SourceKind.TOOL;
-        Finding finding = body.finding(caller.subject(), kind, clock.instant());
+        Finding finding = body.finding(caller.subject(), kind, clock.instant()).redacted();
         caller.mustReach(finding.context().workflow(), finding.context().affectedArtifact());
         String id = keys.eventId(OPERATION, key);
         Captured captured = capture.captured(finding, id);

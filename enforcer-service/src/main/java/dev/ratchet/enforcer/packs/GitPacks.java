@@ -62,6 +62,11 @@ public final class GitPacks {
         if (!allowed.allows(place.url())) {
             throw new InvalidValue("git.url", "one of the repositories that packs may come from", place.url());
         }
+        if (place.url().startsWith("-")
+                || place.url().contains("::")
+                || place.url().contains("://-")) {
+            throw new InvalidValue("git.url", "the address of a repository, not a command", place.url());
+        }
         try {
             Path folder = Files.createTempDirectory("ratchet-pack");
             try (Git git =

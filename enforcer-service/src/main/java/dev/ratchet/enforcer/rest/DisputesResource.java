@@ -9,6 +9,7 @@ import dev.ratchet.enforcer.domain.episode.DisputeDecision.DisputedAlready;
 import dev.ratchet.enforcer.domain.episode.DisputeDecision.SettledAlready;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory.Judged;
+import dev.ratchet.enforcer.domain.episode.Setting;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.TriggerEvent;
 import dev.ratchet.http.Caller;
@@ -91,6 +92,7 @@ public class DisputesResource {
         ReasonBody why = Body.present(body);
         Judged judged = reachable(id);
         String operation = "dispute/" + id;
+        keys.mustMatch(fold, operation, key, why);
         boolean isReporter = caller.hasRole("reporter");
         return switch (DisputeDecision.dispute(judged, caller.subject(), isReporter, why.given(), clock.instant())) {
             case Accepted accepted -> disputed(id, keys.keyed(operation, key, why, eventId -> accepted.event()));
@@ -192,7 +194,10 @@ public class DisputesResource {
 
     private Judged reachable(String id) {
         Judged judged = existing(id);
-        caller.mustReach(null, judged.episode().key().artifact());
+        Setting setting = judged.episode().lastSetting();
+        caller.mustReach(
+                setting == null ? null : setting.workflow(),
+                judged.episode().key().artifact());
         return judged;
     }
 

@@ -2,11 +2,11 @@ package dev.ratchet.enforcer.rest;
 
 import dev.ratchet.enforcer.EnforcerConfig;
 import dev.ratchet.enforcer.domain.gate.GateCall;
-import dev.ratchet.enforcer.domain.gate.Redaction;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
+import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,12 @@ public class GateCalls {
         this.limit = new FactsLimit(config.maxFactsBytes());
     }
 
-    GateCall read(String checkPoint, @Nullable GateBody given) {
-        GateBody body = Body.present(given);
+    GateCall read(String checkPoint, @Nullable GateBody asked) {
+        GateBody body = Body.present(asked);
         Artifact artifact = Bounds.present("artifact", body.artifact());
-        Facts facts = redaction.redacted(new Facts(body.facts()));
+        Facts given = new Facts(body.facts());
+        limit.mustFit(given);
+        Facts facts = redaction.redacted(given);
         GateCall call = new GateCall(CheckPoint.named(checkPoint), artifact, body.workflow(), body.run(), facts);
         caller.mustReach(call.workflow(), call.artifact().name());
         limit.mustFit(call.facts());

@@ -93,10 +93,11 @@ public class OverridesResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReasonBody body) {
         ReasonBody why = Body.present(body);
-        String reason = Bounds.text("reason", why.reason());
+        String reason = why.given();
         DecisionEntry entry = existing(id);
         caller.mustReach(entry.workflow(), entry.artifact().name());
         String operation = "override/" + id;
+        keys.mustMatch(fold, operation, key, why);
         return switch (OverrideDecision.on(entry, caller.subject(), reason, clock.instant())) {
             case Accepted accepted -> accepted(id, keys.keyed(operation, key, why, eventId -> accepted.event()));
             case OverrideRefused refused -> {

@@ -57,8 +57,8 @@ final class PackRefusals {
                                 .formatted(taken.size(), first))
                 .field("takeOver")
                 .with("rules", rules)
-                .remedy("Give the pack's rules other numbers, or name the rules under takeOver: "
-                        + "they get the pack's definition as their next version");
+                .remedy("Give the pack's rules other numbers, or name all of them under takeOver (--take-over on the"
+                        + " command line): they get the pack's definition as their next version");
     }
 
     static Problem given(Collection<RuleId> given) {

@@ -88,6 +88,7 @@ public class PinsResource {
         PinBody pin = Body.present(body);
         RuleModePinned event = pinned(id, Bounds.present("mode", pin.mode()), pin.reason());
         RuleEntry entry = reachable(event.rule());
+        keys.mustMatch(fold, "pin/" + id, key, pin);
         if (entry.pinned() != null && !isMine(entry, event)) {
             throw pinnedAlready(entry);
         }
@@ -115,6 +116,7 @@ public class PinsResource {
         ReasonBody why = Body.present(body);
         RuleModePinned event = pinned(id, null, why.reason());
         RuleEntry entry = reachable(event.rule());
+        keys.mustMatch(fold, "unpin/" + id, key, why);
         if (entry.pinned() == null && !isMine(entry, event)) {
             throw notPinned(entry);
         }

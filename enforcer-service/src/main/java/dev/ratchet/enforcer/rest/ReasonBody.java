@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.rest;
 
 import dev.ratchet.events.Bounds;
+import dev.ratchet.events.redaction.Redaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Reason")
 public record ReasonBody(@Schema(required = true) @Nullable String reason) {
 
-    /** Refuses an order without a reason. */
+    /** The reason, without what looks like a secret. Refuses an order without one. */
     String given() {
-        return Bounds.text("reason", reason);
+        return Redaction.ofTexts().redacted(Bounds.text("reason", reason));
     }
 }

@@ -155,6 +155,7 @@ public class ReviewsResource {
         Improvement improvement = views.existing(id);
         improvement.proposal().workflows().forEach(workflow -> caller.mustReach(workflow, null));
         String operation = verb + "/" + id;
+        keys.mustMatch(fold, operation, key, body);
         ReviewDecision decision = reviews.decide(improvement, command);
         return switch (decision) {
             case Accepted accepted -> accepted(id, keys.keyed(operation, key, body, eventId -> accepted.event()));

@@ -153,6 +153,7 @@ public class RuleOrdersResource {
     }
 
     private Response answer(RuleEntry entry, String operation, @Nullable String key, Object body, RuleChange change) {
+        keys.mustMatch(fold, operation, key, body);
         return switch (change) {
             case RuleChange.Accepted accepted -> {
                 Outgoing outgoing = keys.keyed(operation, key, body, eventId -> accepted.event());
@@ -195,8 +196,7 @@ public class RuleOrdersResource {
 
     private RuleEntry reached(String id) {
         RuleEntry entry = existing(id);
-        String workflow = entry.rule().scope().workflow();
-        caller.mustReach(workflow == null ? "*" : workflow, null);
+        caller.mustReach(entry.rule().scope().workflow(), null);
         return entry;
     }
 

@@ -1,5 +1,7 @@
 package dev.ratchet.enforcer.rest;
 
+import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
+import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.enforcer.domain.waiver.WaiverCommand;
 import dev.ratchet.enforcer.domain.waiver.WaiverCommand.GrantWaiver;
 import dev.ratchet.enforcer.domain.waiver.WaiverCommand.RevokeWaiver;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class WaiverReviewsResource {
 
     private final Waivers waivers;
+    private final CurrentRuleBook current;
     private final Commands commands;
     private final RequestKeys keys;
     private final Caller caller;
@@ -53,8 +56,15 @@ public class WaiverReviewsResource {
     private final String fold;
 
     WaiverReviewsResource(
-            Waivers waivers, Commands commands, RequestKeys keys, Caller caller, Clock clock, Fold<RuleEvent> fold) {
+            Waivers waivers,
+            CurrentRuleBook current,
+            Commands commands,
+            RequestKeys keys,
+            Caller caller,
+            Clock clock,
+            Fold<RuleEvent> fold) {
         this.waivers = waivers;
+        this.current = current;
         this.commands = commands;
         this.keys = keys;
         this.caller = caller;
@@ -114,8 +124,12 @@ public class WaiverReviewsResource {
 
     private Response answer(String id, String verb, @Nullable String key, ReasonBody body, WaiverCommand command) {
         WaiverEntry entry = existing(id);
-        caller.mustReach(null, entry.waiver().request().artifact());
+        RuleEntry rule = current.book().entries().get(entry.waiver().request().rule());
+        caller.mustReach(
+                rule == null ? null : rule.rule().scope().workflow(),
+                entry.waiver().request().artifact());
         String operation = verb + "-waiver/" + id;
+        keys.mustMatch(fold, operation, key, body);
         return switch (WaiverDecision.on(entry.waiver(), command)) {
             case Accepted accepted -> accepted(id, keys.keyed(operation, key, body, eventId -> accepted.event()));
             case WaiverRefused refused -> {

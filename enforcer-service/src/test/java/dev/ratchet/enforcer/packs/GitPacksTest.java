@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitPacksTest {
 
@@ -100,6 +101,14 @@ class GitPacksTest {
     void only_what_was_allowed_is_asked(String asked, boolean isAllowed) {
         assertThat(GitPacks.only(List.of("https://git.example.org/rules/")).allows(asked))
                 .isEqualTo(isAllowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ext::sh -c id", "ssh://-oProxyCommand=id/x", "--upload-pack=id"})
+    void what_would_be_a_command_is_refused(String url) {
+        assertThatThrownBy(() -> new GitPacks(one -> true).at(new GitPlace(url, "main", "")))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("not a command");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import dev.ratchet.events.ViolationEvent.ViolationObserved;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.ViolationType;
+import dev.ratchet.events.redaction.Redaction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,6 +48,30 @@ public record Finding(
                 rootCause,
                 preventionMechanism,
                 impact);
+    }
+
+    /** The same without what looks like a secret in what was told. */
+    public Finding redacted() {
+        Redaction redaction = Redaction.ofTexts();
+        return new Finding(
+                type,
+                severity,
+                redaction.redacted(description),
+                detectedAt,
+                new Context(
+                        context.workflow(),
+                        context.step(),
+                        redaction.redacted(context.expectedBehavior()),
+                        redaction.redacted(context.actualBehavior()),
+                        context.affectedArtifact()),
+                source,
+                reporter,
+                artifactVersion,
+                run,
+                decisionId,
+                redaction.optional(rootCause),
+                redaction.optional(preventionMechanism),
+                redaction.optional(impact));
     }
 
     /** The same for the same fact, whoever notices it and however they word it. */

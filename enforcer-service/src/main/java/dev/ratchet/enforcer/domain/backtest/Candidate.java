@@ -1,7 +1,7 @@
 package dev.ratchet.enforcer.domain.backtest;
 
-import dev.ratchet.enforcer.domain.Glob;
 import dev.ratchet.enforcer.domain.check.Check;
+import dev.ratchet.enforcer.domain.rulebook.ScopeOf;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.OnError;
@@ -9,8 +9,10 @@ import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +53,22 @@ public record Candidate(
         return FactGroups.mentionedIn(expression);
     }
 
-    /** True when it speaks of this artifact in this workflow. What isn't said of the artifact is in no narrower scope. */
-    public boolean covers(Artifact artifact, @Nullable String workflow) {
-        return covers(scope, artifact, workflow)
-                || alsoIn.stream().anyMatch(other -> covers(other, artifact, workflow));
+    /** True unless something that is said of the artifact lies outside all of its scopes. */
+    boolean mayCover(Artifact artifact, @Nullable String workflow) {
+        return scopes().anyMatch(one -> one.mayCover(artifact, workflow));
     }
 
-    private static boolean covers(Rule.Scope scope, Artifact artifact, @Nullable String workflow) {
-        return (scope.workflow() == null || scope.workflow().equals(workflow))
-                && (scope.artifactKind() == null || scope.artifactKind().equals(artifact.kind()))
-                && (scope.artifactPattern() == null
-                        || Glob.ofNames(scope.artifactPattern()).matches(artifact.name()));
+    /** The facts that its scopes ask for and nobody says; none where one of them has the artifact. */
+    List<String> unsaid(Artifact artifact, @Nullable String workflow) {
+        return scopes()
+                .filter(one -> one.mayCover(artifact, workflow))
+                .map(one -> one.unsaid(artifact, workflow))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private Stream<ScopeOf> scopes() {
+        return Stream.concat(Stream.of(scope), alsoIn.stream()).map(ScopeOf::new);
     }
 
     boolean blocks(RuleOutcome outcome) {

@@ -53,12 +53,13 @@ public final class Replay {
     /** True when the candidate has something to say of such a decision. */
     public boolean concerns(PastDecision decision) {
         return decision.checkPoint() == candidate.checkPoint()
-                && candidate.covers(decision.artifact(), decision.workflow());
+                && candidate.mayCover(decision.artifact(), decision.workflow());
     }
 
     /** Tries the candidate on one decision that concerns it. */
     public void tried(PastDecision decision) {
-        CheckResult result = resultOn(decision.facts());
+        List<String> unsaid = candidate.unsaid(decision.artifact(), decision.workflow());
+        CheckResult result = unsaid.isEmpty() ? resultOn(decision.facts()) : CheckResult.lacking(unsaid);
         boolean isWaived = result.outcome() != RuleOutcome.HELD
                 && candidate.replaces() != null
                 && waivers.excuse(candidate.replaces(), decision.artifact(), decision.decidedAt());

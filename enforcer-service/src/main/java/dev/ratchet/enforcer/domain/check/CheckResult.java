@@ -18,4 +18,10 @@ public record CheckResult(
         Map<String, Object> saw,
         String sawDigest,
         List<String> missing,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** What can be said of facts before they are looked at: that these are missing. */
+    public static CheckResult lacking(List<String> missing) {
+        return new CheckResult(RuleOutcome.UNDECIDED, Map.of(), Readings.digestOfNothing(), List.copyOf(missing), null);
+    }
+}

@@ -10,6 +10,7 @@ import dev.ratchet.events.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +41,20 @@ public record Evidence(List<String> facts, List<OfRule> rules) {
     public static Evidence wanted(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow, RuleBook book) {
         Facts known = new GateCall(checkPoint, artifact, workflow, null, Facts.none()).facts();
         List<OfRule> rules = book.inScope(checkPoint, artifact, workflow).stream()
-                .map(inForce -> of(inForce, known))
+                .map(inForce -> of(inForce, known, inForce.scope().unsaid(artifact, workflow)))
                 .toList();
         Set<String> all = new TreeSet<>();
         rules.forEach(rule -> all.addAll(rule.facts()));
         return new Evidence(List.copyOf(all), rules);
     }
 
-    private static OfRule of(RuleInForce inForce, Facts known) {
+    /** @param unsaid what its scope asks for besides */
+    private static OfRule of(RuleInForce inForce, Facts known, List<String> unsaid) {
         Requirements requirements = inForce.check().requirements();
-        return new OfRule(inForce.rule(), filled(requirements.facts(), known), filled(requirements.questions(), known));
+        List<String> facts = Stream.concat(unsaid.stream(), filled(requirements.facts(), known).stream())
+                .distinct()
+                .toList();
+        return new OfRule(inForce.rule(), facts, filled(requirements.questions(), known));
     }
 
     private static List<String> filled(List<String> templates, Facts known) {

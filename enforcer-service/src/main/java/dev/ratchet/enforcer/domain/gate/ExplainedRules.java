@@ -20,6 +20,7 @@ public final class ExplainedRules {
     /** Asks the rules in scope again, telling more; the rules of the lowest numbers where there are more than {@value #MOST}. */
     public static List<OfRule> of(GateCall call, RuleBook book) {
         return book.inScope(call.checkPoint(), call.artifact(), call.workflow()).stream()
+                .filter(rule -> rule.covers(call.artifact(), call.workflow()))
                 .limit(MOST)
                 .map(inForce -> explained(inForce, call))
                 .toList();

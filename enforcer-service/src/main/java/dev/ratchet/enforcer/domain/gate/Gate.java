@@ -43,12 +43,19 @@ public final class Gate {
                 result.outcome(),
                 Standing.blocks(rule, result.outcome()),
                 message(rule, result, facts),
-                Template.filled(rule.remediation(), facts),
+                remedy(rule, result, facts),
                 result.saw(),
                 result.sawDigest(),
                 result.missing(),
                 rule.relatedViolation(),
                 rule.relatedImprovement());
+    }
+
+    /** What is unknown must be brought before anything can be mended. */
+    private static String remedy(Rule rule, CheckResult result, Facts facts) {
+        return result.outcome() == RuleOutcome.UNDECIDED && !result.missing().isEmpty()
+                ? Undecided.remedy(result)
+                : Template.filled(rule.remediation(), facts);
     }
 
     private static String message(Rule rule, CheckResult result, Facts facts) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the gate. Its facts say themselves which artifact, workflow and run they are of.
+ * What is asked of the gate. Its facts say themselves which artifact, workflow and run they are of,
+ * and where the call doesn't say it, they say it for the call.
  *
  * @param facts refused when they speak of another artifact
  */
@@ -27,6 +28,13 @@ public record GateCall(
         Bounds.optionalName("workflow", workflow);
         Bounds.optionalName("run", run);
         facts = completed(facts == null ? Facts.none() : facts, artifact, workflow, run);
+        artifact = new Artifact(
+                artifact.name(),
+                said(facts, "artifact.version", artifact.version()),
+                said(facts, "artifact.kind", artifact.kind()),
+                said(facts, "artifact.digest", artifact.digest()));
+        workflow = Bounds.optionalName("workflow", said(facts, "workflow", workflow));
+        run = Bounds.optionalName("run", said(facts, "run", run));
     }
 
     /** The same call at another checkpoint. */
@@ -70,6 +78,18 @@ public record GateCall(
             throw new InvalidValue(path, "the same as in the call, '" + called + "'", supplied);
         }
         return called == null || supplied != null ? 0 : 1;
+    }
+
+    /** What the call says, or else its facts. */
+    private static @Nullable String said(Facts facts, String path, @Nullable String called) {
+        if (called != null) {
+            return called;
+        }
+        return switch (facts.at(path).orElse(null)) {
+            case null -> null;
+            case String text -> text;
+            case Object other -> throw new InvalidValue("facts." + path, "a text", other);
+        };
     }
 
     private static void put(Map<String, Object> facts, String field, @Nullable String called) {

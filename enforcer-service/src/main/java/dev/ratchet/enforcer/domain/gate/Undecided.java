@@ -30,6 +30,11 @@ public final class Undecided {
         return BEGIN + (wasStopped(trigger) ? Stopped.MARK : "") + "in brief). " + IN_BRIEF;
     }
 
+    /** What to bring, so that it can be decided. */
+    static String remedy(CheckResult result) {
+        return Template.bounded("Bring what is unknown: " + String.join(", ", result.missing()));
+    }
+
     /** @param description what the rule expects */
     static String message(CheckResult result, String description) {
         String why = result.reason() != null ? result.reason() : "unknown: " + String.join(", ", result.missing());

@@ -1,11 +1,11 @@
 package dev.ratchet.enforcer.domain.reading;
 
 import dev.ratchet.enforcer.domain.gate.GateCall;
-import dev.ratchet.enforcer.domain.gate.Redaction;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.InvalidValue;
+import dev.ratchet.events.redaction.Redaction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,6 +108,9 @@ public final class CallReader {
             }
             json.mustBe(':');
             mustBeNew(fields.put(name, field(json.next(), depth)));
+        }
+        if (Redaction.hidesValue(fields)) {
+            throw new Unusual();
         }
         return Facts.readObject(fields, changes == before ? json.json() : null, from, json.at());
     }

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.reading;
 
+import dev.ratchet.events.redaction.SecretHints;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -134,12 +135,9 @@ final class JsonBytes {
                 : unescaped(textFrom);
     }
 
-    /** A name of a field, with a hint also where it may name a secret. */
+    /** A name of a field. */
     String name() {
-        int from = at;
-        String name = text();
-        isHinted = isHinted || SecretHints.inName(json, from, at - 1);
-        return name;
+        return text();
     }
 
     /** A text with escapes or with letters beyond ASCII. */

@@ -26,8 +26,9 @@ final class Marks {
     private static final long H_TO_K = 0x48 * EACH;
     private static final long QUOTE = '"' * EACH;
     private static final long COLON = ':' * EACH;
-    private static final long EQUALS = '=' * EACH;
-    private static final long EQUALS_OR_DASH = 0x10 * EACH;
+    private static final long DASH = '-' * EACH;
+    private static final long LESS_TO_QUESTION = 0x3c * EACH;
+    private static final long G = 'G' * EACH;
     private static final long B = 'b' * EACH;
     private static final long ANY_CASE = 0x20 * EACH;
 
@@ -54,7 +55,9 @@ final class Marks {
                 | (low + EACH)
                 | (TOP - (low ^ QUOTE))
                 | (TOP - (low ^ COLON))
-                | (TOP - ((low | EQUALS_OR_DASH) ^ EQUALS))
+                | (TOP - (low ^ DASH))
+                | (TOP - (low ^ G))
+                | (TOP - (four ^ LESS_TO_QUESTION))
                 | (TOP - (four ^ BACKSLASH_TO_UNDERSCORE))
                 | (TOP - (four ^ H_TO_K))
                 | (TOP - ((low | ANY_CASE) ^ B));

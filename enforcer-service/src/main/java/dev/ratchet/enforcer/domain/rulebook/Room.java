@@ -44,6 +44,10 @@ final class Room {
         this.reaches = reaches.toArray(Reaches[]::new);
     }
 
+    List<RuleInForce> rules() {
+        return rules;
+    }
+
     int size() {
         return rules.size();
     }

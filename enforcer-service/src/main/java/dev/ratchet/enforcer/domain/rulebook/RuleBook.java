@@ -81,10 +81,11 @@ public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce in
         return inForce.findings(checkPoint, artifact, workflow, facts);
     }
 
-    /** The rules that speak at a checkpoint of an artifact, in the order of their numbers. */
+    /** The rules that speak or may speak at a checkpoint of an artifact, in the order of their numbers. */
     public List<RuleInForce> inScope(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow) {
         return inForce.values().stream()
-                .filter(rule -> rule.rule().checkPoint() == checkPoint && rule.covers(artifact, workflow))
+                .filter(rule ->
+                        rule.rule().checkPoint() == checkPoint && rule.scope().mayCover(artifact, workflow))
                 .toList();
     }
 

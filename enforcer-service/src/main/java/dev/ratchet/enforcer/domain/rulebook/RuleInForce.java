@@ -1,6 +1,5 @@
 package dev.ratchet.enforcer.domain.rulebook;
 
-import dev.ratchet.enforcer.domain.Glob;
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Rule;
@@ -9,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** A rule that speaks at its checkpoint, with its check ready to be asked. */
 public record RuleInForce(Rule rule, Check check) {
 
-    /** True when the rule speaks of this artifact in this workflow. What isn't said of the artifact is in no narrower scope. */
+    /** True when the rule speaks of this artifact in this workflow, and all that its scope asks for is said. */
     public boolean covers(Artifact artifact, @Nullable String workflow) {
-        Rule.Scope scope = rule.scope();
-        return (scope.workflow() == null || scope.workflow().equals(workflow))
-                && (scope.artifactKind() == null || scope.artifactKind().equals(artifact.kind()))
-                && (scope.artifactPattern() == null
-                        || Glob.ofNames(scope.artifactPattern()).matches(artifact.name()));
+        return scope().covers(artifact, workflow);
+    }
+
+    /** True when the rule may speak of this artifact: it can't be decided whether, for want of a fact. */
+    boolean isUnsure(Artifact artifact, @Nullable String workflow) {
+        return scope().mayCover(artifact, workflow)
+                && !scope().unsaid(artifact, workflow).isEmpty();
+    }
+
+    /** What it asks of the artifact and the workflow. */
+    public ScopeOf scope() {
+        return new ScopeOf(rule.scope());
     }
 }

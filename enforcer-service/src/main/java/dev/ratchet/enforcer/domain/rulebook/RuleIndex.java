@@ -48,6 +48,14 @@ final class RuleIndex {
         }
     }
 
+    /** Shows every room of whose rules it can't be said whether they speak of the artifact. */
+    void unsure(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow, Consumer<Room> visitor) {
+        Scopes scopes = byCheckPoint.get(checkPoint);
+        if (scopes != null && (workflow == null || artifact.kind() == null)) {
+            scopes.unsure(artifact, workflow, visitor);
+        }
+    }
+
     private static int numbered(Literal literal, List<Literal> distinct) {
         distinct.add(literal);
         return distinct.size() - 1;

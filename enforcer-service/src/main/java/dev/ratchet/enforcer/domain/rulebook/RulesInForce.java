@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,36 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
                 }
             }
         }
-        return new Findings(evaluated[0], told(suspects.values(), question.frame()));
+        List<Finding> notHeld = told(suspects.values(), question.frame());
+        List<Finding> unsure = unsure(checkPoint, artifact, workflow);
+        return new Findings(evaluated[0] + unsure.size(), unsure.isEmpty() ? notHeld : together(notHeld, unsure));
+    }
+
+    /** The rules of which it can't be said whether they speak of the artifact: each says what it lacks. */
+    private List<Finding> unsure(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow) {
+        List<RuleInForce> unsure = new ArrayList<>();
+        index.unsure(
+                checkPoint,
+                artifact,
+                workflow,
+                room -> room.rules().stream()
+                        .filter(rule -> !changed.contains(rule.rule().id()))
+                        .forEach(unsure::add));
+        for (RuleId id : changed) {
+            RuleInForce now = rules.get(id);
+            if (now != null && now.rule().checkPoint() == checkPoint && now.isUnsure(artifact, workflow)) {
+                unsure.add(now);
+            }
+        }
+        return unsure.stream()
+                .map(rule -> new Finding(rule, CheckResult.lacking(rule.scope().unsaid(artifact, workflow))))
+                .toList();
+    }
+
+    private static List<Finding> together(List<Finding> some, List<Finding> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparing(finding -> finding.rule().rule().id(), BY_NUMBER))
+                .toList();
     }
 
     @Override

@@ -83,6 +83,17 @@ final class Scopes {
         }
     }
 
+    /** The rooms whose scope asks for what isn't said, and has all that is. */
+    void unsure(Artifact artifact, @Nullable String workflow, Consumer<Room> visitor) {
+        for (Place place : places.keySet()) {
+            boolean isUnsaid =
+                    (place.workflow() != null && workflow == null) || (place.kind() != null && artifact.kind() == null);
+            if (isUnsaid && ScopeOf.mayBe(place.workflow(), workflow) && ScopeOf.mayBe(place.kind(), artifact.kind())) {
+                rooms(place, artifact, visitor);
+            }
+        }
+    }
+
     private void rooms(Place place, Artifact artifact, Consumer<Room> visitor) {
         Names names = places.get(place);
         if (names != null) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.rulebook.RuleBook;
+import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.DecisionEvent.WaivedBy;
@@ -28,6 +29,7 @@ import dev.ratchet.events.RuleSeverity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,65 @@ class GateTest {
     private static final CheckLanguage LANGUAGE = new CheckLanguage();
     private static final Facts WITHOUT = new Facts(Map.of("files", List.of("README.md")));
     private static final Facts WITH = new Facts(Map.of("files", List.of("services/billing/")));
+
+    @Test
+    void the_facts_say_the_scope_where_the_call_does_not() {
+        Rule rule = rule(
+                RULE,
+                RuleSeverity.BLOCKING,
+                RuleMode.ENFORCE,
+                CHECK,
+                OnError.BLOCK,
+                new Rule.Scope("release", "service", null));
+        Facts facts = new Facts(
+                Map.of("files", List.of("README.md"), "workflow", "release", "artifact", Map.of("kind", "service")));
+
+        GateCall call = new GateCall(CheckPoint.PRE_DEPLOY, Artifact.named("billing"), null, null, facts);
+        Judgement judgement =
+                Gate.judged(call, RuleBook.empty().after(at(0, new RuleActivated(rule, "a", NOW)), LANGUAGE::checkOf));
+
+        assertThat(call.workflow()).isEqualTo("release");
+        assertThat(call.artifact().kind()).isEqualTo("service");
+        assertThat(judgement.triggers()).extracting(Trigger::outcome).containsExactly(RuleOutcome.FAILED);
+        assertThat(judgement.allowed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "release, service, , , false, artifact.kind;workflow",
+        "release, , , , false, workflow",
+        ", service, release, , false, artifact.kind",
+        "release, service, release, , false, artifact.kind",
+        "release, service, other, , true, ",
+        "release, service, , library, true, "
+    })
+    void a_scope_that_is_not_said_is_undecided_and_names_what_is_missing(
+            @Nullable String ofWorkflow,
+            @Nullable String ofKind,
+            @Nullable String workflow,
+            @Nullable String kind,
+            boolean allowed,
+            @Nullable String missing) {
+        Rule rule = rule(
+                RULE,
+                RuleSeverity.BLOCKING,
+                RuleMode.ENFORCE,
+                CHECK,
+                OnError.BLOCK,
+                new Rule.Scope(ofWorkflow, ofKind, null));
+        RuleBook book = RuleBook.empty().after(at(0, new RuleActivated(rule, "a", NOW)), LANGUAGE::checkOf);
+        Artifact artifact = new Artifact("billing", null, kind, null);
+
+        Judgement judgement = Gate.judged(new GateCall(CheckPoint.PRE_DEPLOY, artifact, workflow, null, WITH), book);
+
+        assertThat(judgement.allowed()).isEqualTo(allowed);
+        assertThat(judgement.triggers())
+                .flatExtracting(Trigger::missing)
+                .containsExactlyElementsOf(missing == null ? List.of() : List.of(missing.split(";")));
+        assertThat(judgement.triggers())
+                .allSatisfy(trigger -> assertThat(trigger.remediation())
+                        .isEqualTo("Bring what is unknown: " + String.join(", ", trigger.missing())));
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -9,21 +9,26 @@ import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.enforcer.domain.check.fast.Frame;
 import dev.ratchet.enforcer.domain.gate.GateCall;
-import dev.ratchet.enforcer.domain.gate.Redaction;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.Json;
+import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.testkit.RandomChecks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallReaderTest {
@@ -81,6 +86,8 @@ class CallReaderTest {
             "-",
             "_");
 
+    private static final Path CORPUS = Path.of("../common-events/src/test/resources/redaction/secrets.txt");
+
     private final Redaction redaction = new Redaction(List.of("custom.contract"));
     private final SplittableRandom random = new SplittableRandom(42);
 
@@ -118,6 +125,27 @@ class CallReaderTest {
             assertThat(call).as(body).contains(general(body));
             assertThat(recorded(call.orElseThrow())).isEqualTo(recorded(general(body)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void every_secret_of_the_corpus_is_found_on_the_way_through_the_bytes(String secret) throws Exception {
+        for (Object value : List.of(secret, "a\n" + secret, List.of("x", secret), "é " + secret)) {
+            String body = body(Map.of("documents", Map.of("a", value), "files", List.of("a", "b")));
+
+            Optional<GateCall> call = read(body);
+
+            assertThat(call).contains(general(body));
+            assertThat(String.valueOf(call.orElseThrow().facts().at("documents.a")))
+                    .contains(Redaction.MARK);
+        }
+    }
+
+    @Test
+    void a_value_beside_the_name_of_a_secret_is_left_to_the_general_reader() throws Exception {
+        String body = body(Map.of("custom", Map.of("name", "DB_PASSWORD", "value", "x")));
+
+        assertThat(read(body)).isEmpty();
     }
 
     @Test
@@ -207,6 +235,7 @@ class CallReaderTest {
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"\u0001\"}}",
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"x}}",
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\" \": 1}}",
+                "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"dbPassword\": 12345}}",
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"api_key\": \"x\"}}",
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"custom\": {\"contract\": 5}}}",
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {,}}",
@@ -222,6 +251,12 @@ class CallReaderTest {
         body[body.length - 4] = (byte) 0xc3;
 
         assertThat(CallReader.read(CheckPoint.PRE_DEPLOY, body, redaction)).isEmpty();
+    }
+
+    private static Stream<String> secrets() throws IOException {
+        return Files.readAllLines(CORPUS).stream()
+                .filter(line -> !line.startsWith("# "))
+                .map(line -> line.replaceAll("[«»]", ""));
     }
 
     private String text() {

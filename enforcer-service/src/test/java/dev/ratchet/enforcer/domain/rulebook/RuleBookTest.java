@@ -160,13 +160,17 @@ class RuleBookTest {
     }
 
     @Test
-    void what_is_not_said_of_an_artifact_is_in_no_narrower_scope() {
+    void a_rule_may_speak_of_an_artifact_of_which_its_scope_is_not_said() {
         Rule scoped =
                 rule(RULE, RuleSeverity.INFO, RuleMode.WARN, CHECK, null, new Rule.Scope("release", "service", null));
 
         RuleBook book = book(new RuleActivated(scoped, "a", NOW));
 
         assertThat(book.inScope(CheckPoint.PRE_DEPLOY, Artifact.named("billing"), null))
+                .hasSize(1);
+        assertThat(book.inScope(CheckPoint.PRE_DEPLOY, Artifact.named("billing"), "other"))
+                .isEmpty();
+        assertThat(book.inScope(CheckPoint.PRE_DEPLOY, new Artifact("billing", null, "library", null), null))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static dev.ratchet.enforcer.domain.Samples.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.enforcer.domain.check.CheckResult;
 import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
@@ -102,7 +103,9 @@ class RulesInForceTest {
         List<RuleInForce> inScope = book.inScope(CHECK_POINT, artifact, workflow);
         List<Finding> oneByOne = new ArrayList<>();
         for (RuleInForce rule : inScope) {
-            Finding finding = new Finding(rule, rule.check().reference().on(facts));
+            List<String> unsaid = rule.scope().unsaid(artifact, workflow);
+            CheckResult result = unsaid.isEmpty() ? rule.check().reference().on(facts) : CheckResult.lacking(unsaid);
+            Finding finding = new Finding(rule, result);
             if (finding.result().outcome() != RuleOutcome.HELD) {
                 oneByOne.add(finding);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.events.redaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector.rest;
+
+import org.jspecify.annotations.NullMarked;
