@@ -84,7 +84,9 @@ final class KnownTokens {
         boolean[] before = new boolean[1 << 14];
         for (Kind kind : KINDS) {
             int end = kind.start().length() - 1;
-            before[place((byte) kind.start().charAt(end - 2), (byte) kind.start().charAt(end - 1))] = true;
+            before[
+                    place((byte) kind.start().charAt(end - 2), (byte)
+                            kind.start().charAt(end - 1))] = true;
         }
         return before;
     }

@@ -79,12 +79,12 @@ final class SecretNames {
     /** Names that end so tell something about a secret. */
     private static final Set<String> ABOUT = Set.of(
             ("count counts number length size limit limits max min total used usage name names type types kind policy"
-                + " policies rotation rotated expiry expires expired expiration at date age required enabled disabled"
-                + " scanning scan scanned scans scanner detection detected found leak leaks leaked manager management"
-                + " store path paths file files folder url uri endpoint provider method strategy status state version"
-                + " id ids ttl timeout check checks checked valid validity format ref refs reference helper reset"
-                + " strength budget rate cost consent yml yaml json md txt java ts js py go xml toml properties html"
-                + " adoc rs sh sql csv lock page pages spec doc docs controller")
+                            + " policies rotation rotated expiry expires expired expiration at date age required enabled disabled"
+                            + " scanning scan scanned scans scanner detection detected found leak leaks leaked manager management"
+                            + " store path paths file files folder url uri endpoint provider method strategy status state version"
+                            + " id ids ttl timeout check checks checked valid validity format ref refs reference helper reset"
+                            + " strength budget rate cost consent yml yaml json md txt java ts js py go xml toml properties html"
+                            + " adoc rs sh sql csv lock page pages spec doc docs controller")
                     .split(" "));
 
     /** What whoever knows its id may use. */

@@ -72,9 +72,9 @@ public class EventsResource {
             summary = "Send pipeline events",
             description =
                     "CDEvents (specification 0.3 to 0.5) or any CloudEvents 1.0 with JSON data: binary (ce-* headers),"
-                        + " structured, or a batch of at most 100. All events of a request are good, or none is taken."
-                        + " Repeating an event with the same source and id changes nothing. A time lies after 1970 and"
-                        + " at most 5 minutes ahead of the clock here; what happened weeks ago is welcome.")
+                            + " structured, or a batch of at most 100. All events of a request are good, or none is taken."
+                            + " Repeating an event with the same source and id changes nothing. A time lies after 1970 and"
+                            + " at most 5 minutes ahead of the clock here; what happened weeks ago is welcome.")
     @RequestBody(
             required = true,
             content = {

@@ -60,8 +60,7 @@ public record Candidate(
 
     /** The facts that its scopes ask for and nobody says; none where one of them has the artifact. */
     List<String> unsaid(Artifact artifact, @Nullable String workflow) {
-        return scopes()
-                .filter(one -> one.mayCover(artifact, workflow))
+        return scopes().filter(one -> one.mayCover(artifact, workflow))
                 .map(one -> one.unsaid(artifact, workflow))
                 .min(Comparator.comparingInt(List::size))
                 .orElse(List.of());

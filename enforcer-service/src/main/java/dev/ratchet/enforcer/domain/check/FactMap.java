@@ -22,8 +22,7 @@ final class FactMap extends AbstractMap<String, Object> {
         this.readings = readings;
         this.weight = 2L * values.size()
                 + values.values().stream().mapToLong(Weight::of).sum();
-        this.entries =
-                values.values().stream().mapToLong(FactMap::entriesOf).sum();
+        this.entries = values.values().stream().mapToLong(FactMap::entriesOf).sum();
     }
 
     static FactMap of(String path, Map<?, ?> map, Readings readings) {
