@@ -105,6 +105,8 @@ public final class ServiceClient {
     private static String parts(JsonNode entry) {
         return entry.isObject()
                 ? entry.properties().stream()
+                        .filter(part -> !part.getValue().asText("-").isEmpty()
+                                || part.getValue().isContainerNode())
                         .map(part -> part.getKey() + " "
                                 + (part.getValue().isTextual()
                                         ? part.getValue().asText()

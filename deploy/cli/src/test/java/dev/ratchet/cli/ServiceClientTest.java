@@ -65,7 +65,7 @@ class ServiceClientTest {
         assertThatThrownBy(() -> client().get("/taken")).hasMessage("""
             the detector answered 409: Conflict: 2 rules are taken
               - rule RULE-ARCH-001, holder ann
-              - rule RULE-QA-001, holder -
+              - rule RULE-QA-001
               - line 3: no rule
               Take them over\
             """);
