@@ -49,6 +49,18 @@ class ReviewsTest {
     }
 
     @Test
+    void only_an_approved_improvement_can_be_enforced() {
+        Improvement open = after(proposed(CHECK));
+        Improvement approved = after(
+                proposed(CHECK),
+                new ImprovementApproved(improvementId(), 1, RuleMode.ENFORCE, "reviewer-1", "it is right", NOW));
+
+        assertThat(open.whileEnforced()).isEqualTo(open);
+        assertThat(approved.whileEnforced().status()).isEqualTo(ImprovementStatus.ENFORCED);
+        assertThat(approved.whileEnforced().verdict()).isEqualTo(approved.verdict());
+    }
+
+    @Test
     void a_verdict_on_an_older_revision_is_refused() {
         Improvement amended = after(proposed(CHECK), amended(2));
 
