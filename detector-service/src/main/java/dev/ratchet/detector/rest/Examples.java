@@ -33,7 +33,7 @@ final class Examples {
     static final String EVENT = """
              {"specversion": "1.0", "id": "17-3", "source": "/ci/release",
               "type": "dev.cdevents.taskrun.finished.0.2.0", "time": "2025-10-30T10:03:00Z",
-              "data":\s\
+              "data":
              """ + EVENT_DATA + "}";
 
     static final String WORKFLOW = """
