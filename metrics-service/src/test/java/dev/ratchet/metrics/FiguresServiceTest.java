@@ -120,7 +120,7 @@ class FiguresServiceTest {
     @Test
     void a_rule_that_never_was_is_not_found_and_a_malformed_number_is_refused() {
         ask("/rules/RULE-QA-999").statusCode(404).body("type", equalTo("urn:ratchet:problem:not-found"));
-        ask("/rules/nonsense").statusCode(400).body("field", equalTo("rule id"));
+        ask("/rules/nonsense").statusCode(400).body("field", equalTo("rule"));
     }
 
     @Test

@@ -175,7 +175,7 @@ class ExceptionsTest {
 
     @Test
     void the_same_key_again_is_the_same_waiver() {
-        String body = waiverBody(rule(), "w-g", null, Instant.parse("2099-01-01T00:00:00Z"));
+        String body = waiverBody(rule(), "w-g", null, nextMonth());
 
         Response first = given(as("reporter"))
                 .header("Idempotency-Key", "w-g")
@@ -440,8 +440,12 @@ class ExceptionsTest {
         return "/episodes?rule=" + rule + "&artifact=" + artifact;
     }
 
+    private static Instant nextMonth() {
+        return Instant.now().plus(Duration.ofDays(30));
+    }
+
     private static Response request(String subject, String rule, String artifact, @Nullable String versions) {
-        return request(subject, rule, artifact, versions, Instant.parse("2099-01-01T00:00:00Z"));
+        return request(subject, rule, artifact, versions, nextMonth());
     }
 
     private static Response request(
