@@ -33,13 +33,13 @@ final class Examples {
 
     static final String WAIVER_REQUEST = """
         {"rule": "RULE-ARCH-001", "artifact": "parcels", "versions": "1.2.*",
-         "reason": "The changelog moves to the handbook this week", "expiresAt": "2030-11-06T00:00:00Z"}\
+         "reason": "The changelog moves to the handbook this week", "expiresAt": "2027-06-30T00:00:00Z"}\
         """;
 
     static final String WAIVER = """
         {"id": "WAIV-2025-10-30-001", "state": "requested", "rule": "RULE-ARCH-001", "artifact": "parcels",
          "versions": "1.2.*", "reason": "The changelog moves to the handbook this week",
-         "expiresAt": "2030-11-06T00:00:00Z", "requestedBy": "ci", "requestedAt": "2025-10-30T09:00:00Z"}\
+         "expiresAt": "2025-11-06T00:00:00Z", "requestedBy": "ci", "requestedAt": "2025-10-30T09:00:00Z"}\
         """;
 
     static final String WAIVER_GRANT = """
