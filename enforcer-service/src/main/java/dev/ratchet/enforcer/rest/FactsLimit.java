@@ -1,6 +1,5 @@
 package dev.ratchet.enforcer.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ratchet.enforcer.domain.gate.Sizes;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Facts;
@@ -20,7 +19,7 @@ final class FactsLimit {
     }
 
     void mustFit(Facts facts) {
-        int size = size(facts);
+        int size = Json.size(facts);
         if (size > bytes) {
             throw tooLarge(facts, size, bytes);
         }
@@ -28,7 +27,7 @@ final class FactsLimit {
 
     /** What the rules saw counts too. */
     void mustFit(GateDecided decision) {
-        int size = size(decision);
+        int size = Json.size(decision);
         if (size > Topic.MAX_RECORD_BYTES) {
             throw tooLarge(decision.facts(), size, Topic.MAX_RECORD_BYTES);
         }
@@ -40,13 +39,5 @@ final class FactsLimit {
                 .remedy("Leave out or shorten the largest parts")
                 .with("limitBytes", limit)
                 .with("largest", Sizes.largest(facts.document(), NAMED));
-    }
-
-    private static int size(Object value) {
-        try {
-            return Json.mapper().writeValueAsBytes(value).length;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Expected every decision to be writable as JSON", e);
-        }
     }
 }

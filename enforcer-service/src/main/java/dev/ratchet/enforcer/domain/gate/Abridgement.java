@@ -3,6 +3,7 @@ package dev.ratchet.enforcer.domain.gate;
 import dev.ratchet.events.Abridged;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.DecisionEvent.Trigger;
+import dev.ratchet.events.Json;
 import dev.ratchet.events.Topic;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class Abridgement {
         if (certainlyFit(whole.triggers())) {
             return whole;
         }
-        int room = Topic.MAX_RECORD_BYTES - RESERVE - Briefs.size(with(whole, List.of(), null));
+        int room = Topic.MAX_RECORD_BYTES - RESERVE - Json.size(with(whole, List.of(), null));
         return together(whole.triggers()) <= room ? whole : abridged(whole, room);
     }
 
@@ -61,7 +62,7 @@ final class Abridgement {
     private static int told(List<Trigger> triggers, int room) {
         int left = room;
         for (int i = 0; i < triggers.size(); i++) {
-            left -= Briefs.size(triggers.get(i)) + 1;
+            left -= Json.size(triggers.get(i)) + 1;
             if (left < 0 && i >= FIRST) {
                 return i;
             }
@@ -70,7 +71,7 @@ final class Abridgement {
     }
 
     private static int together(List<Trigger> triggers) {
-        return triggers.stream().mapToInt(trigger -> Briefs.size(trigger) + 1).sum();
+        return triggers.stream().mapToInt(trigger -> Json.size(trigger) + 1).sum();
     }
 
     /** Told without measuring, for the usual case; true is right, false says nothing. */

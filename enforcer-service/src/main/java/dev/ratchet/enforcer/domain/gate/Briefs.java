@@ -1,6 +1,5 @@
 package dev.ratchet.enforcer.domain.gate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ratchet.events.Abridged;
 import dev.ratchet.events.Abridged.Brief;
 import dev.ratchet.events.DecisionEvent.Trigger;
@@ -25,15 +24,6 @@ final class Briefs {
         Briefs briefs = new Briefs();
         triggers.forEach(trigger -> briefs.add(trigger, Integer.MAX_VALUE));
         return briefs;
-    }
-
-    /** What a value takes in a record. */
-    static int size(Object value) {
-        try {
-            return Json.mapper().writeValueAsBytes(value).length;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Expected every decision to be writable as JSON", e);
-        }
     }
 
     /** What all of them take. */
@@ -67,7 +57,7 @@ final class Briefs {
 
     private void add(Brief group, String number, int room) {
         List<String> known = numbers.get(group);
-        int more = (known == null ? size(group) + 1 : 0) + number.length() + QUOTES_AND_COMMA;
+        int more = (known == null ? Json.size(group) + 1 : 0) + number.length() + QUOTES_AND_COMMA;
         if (size + more > room) {
             left++;
             return;
