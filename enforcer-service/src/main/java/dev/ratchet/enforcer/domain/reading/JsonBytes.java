@@ -123,6 +123,11 @@ final class JsonBytes {
         return textFrom;
     }
 
+    /** Reads on at a place that others have read up to. */
+    void goOnAt(int place) {
+        at = place;
+    }
+
     /** Goes back to the beginning of the text that was read over. */
     void passNothing() {
         at = textFrom;

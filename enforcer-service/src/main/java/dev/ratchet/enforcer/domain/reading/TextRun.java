@@ -17,7 +17,11 @@ final class TextRun {
     TextRun(JsonBytes json) {
         this.json = json;
         byte first = '"';
-        while (first == '"' && isTaken()) {
+        while (first == '"') {
+            takeCompact();
+            if (!isTaken()) {
+                break;
+            }
             first = json.next();
             if (first == ',') {
                 first = json.next();
@@ -54,17 +58,34 @@ final class TextRun {
         return texts;
     }
 
+    /** Takes texts with nothing between them but a comma, as most writers print them, up to the one before the last such. */
+    private void takeCompact() {
+        byte[] text = json.json();
+        int from = json.at();
+        int end = Marks.next(text, from);
+        while (end + 2 < text.length && text[end] == '"' && text[end + 1] == ',' && text[end + 2] == '"') {
+            put(from, end);
+            from = end + 3;
+            end = Marks.next(text, from);
+        }
+        json.goOnAt(from);
+    }
+
     private boolean isTaken() {
         json.passText();
         if (!json.isPlain() || json.isHinted()) {
             json.passNothing();
             return false;
         }
+        put(json.textFrom(), json.at() - 1);
+        return true;
+    }
+
+    private void put(int from, int to) {
         if (count == bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * count);
         }
-        bounds[count++] = json.textFrom();
-        bounds[count++] = json.at() - 1;
-        return true;
+        bounds[count++] = from;
+        bounds[count++] = to;
     }
 }
