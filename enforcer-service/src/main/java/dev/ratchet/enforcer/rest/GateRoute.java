@@ -99,6 +99,9 @@ public class GateRoute {
 
     private boolean isAnswered(
             RoutingContext context, Caller caller, CheckPoint checkPoint, Buffer body, Answering answering) {
+        if (current.book().isSlowAt(checkPoint)) {
+            return false;
+        }
         try {
             Optional<GateCall> call = CallReader.read(checkPoint, body.getBytes(), redaction);
             if (call.isEmpty() || current.confirmedAt().isEmpty()) {

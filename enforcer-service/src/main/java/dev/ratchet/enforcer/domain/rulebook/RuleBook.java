@@ -81,6 +81,11 @@ public record RuleBook(long version, RuleMap<RuleEntry> entries, RulesInForce in
         return inForce.findings(checkPoint, artifact, workflow, facts);
     }
 
+    /** Whether asking the rules of a checkpoint may take so long that others should not have to wait for it. */
+    public boolean isSlowAt(CheckPoint checkPoint) {
+        return inForce.areSlowAt(checkPoint);
+    }
+
     /** The rules that speak or may speak at a checkpoint of an artifact, in the order of their numbers. */
     public List<RuleInForce> inScope(CheckPoint checkPoint, Artifact artifact, @Nullable String workflow) {
         return inForce.values().stream()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
     private final RuleMap<RuleInForce> indexed;
     private final RuleIndex index;
     private final Set<RuleId> changed;
+    private volatile @Nullable Set<CheckPoint> slow;
 
     private RulesInForce(
             RuleMap<RuleInForce> rules, RuleMap<RuleInForce> indexed, RuleIndex index, Set<RuleId> changed) {
@@ -93,6 +95,19 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
         List<Finding> notHeld = told(suspects.values(), question.frame());
         List<Finding> unsure = unsure(checkPoint, artifact, workflow);
         return new Findings(evaluated[0] + unsure.size(), unsure.isEmpty() ? notHeld : together(notHeld, unsure));
+    }
+
+    /** Whether a rule speaks at a checkpoint that only the interpreter can ask, which may take it milliseconds. */
+    boolean areSlowAt(CheckPoint checkPoint) {
+        Set<CheckPoint> known = slow;
+        if (known == null) {
+            known = rules.values().stream()
+                    .filter(rule -> rule.check().formula() == null)
+                    .map(rule -> rule.rule().checkPoint())
+                    .collect(Collectors.toSet());
+            slow = known;
+        }
+        return known.contains(checkPoint);
     }
 
     /** The rules of which it can't be said whether they speak of the artifact: each says what it lacks. */

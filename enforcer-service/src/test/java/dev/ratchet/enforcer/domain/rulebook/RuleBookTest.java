@@ -9,6 +9,7 @@ import static dev.ratchet.enforcer.domain.Samples.rule;
 import static dev.ratchet.enforcer.domain.Samples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
@@ -39,6 +40,16 @@ class RuleBookTest {
         assertThat(RuleBook.empty().version()).isEqualTo(-1);
         assertThat(RuleBook.empty().inScope(CheckPoint.PRE_DEPLOY, BILLING, null))
                 .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_only_the_interpreter_can_ask_makes_its_checkpoint_slow() {
+        RuleBook quick = book(ACTIVATED);
+        RuleBook slow = RuleBook.empty().after(at(0, ACTIVATED), expression -> Check.broken("never compiled"));
+
+        assertThat(quick.isSlowAt(CheckPoint.PRE_DEPLOY)).isFalse();
+        assertThat(slow.isSlowAt(CheckPoint.PRE_DEPLOY)).isTrue();
+        assertThat(slow.isSlowAt(CheckPoint.PRE_BUILD)).isFalse();
     }
 
     @Test
