@@ -49,14 +49,11 @@ final class Sketches {
     /** The places of at least as many as are wanted, if there are as many, none of the others agrees better. */
     int[] nearest(Text text, int wanted) {
         long[] sketch = of(text);
-        short[] distances = new short[count];
-        int[] histogram = new int[words * Long.SIZE + 1];
+        Closest closest = new Closest(wanted, words * Long.SIZE);
         for (int at = 0; at < count; at++) {
-            int distance = distance(at * words, sketch);
-            distances[at] = (short) distance;
-            histogram[distance]++;
+            closest.offer(at, distance(at * words, sketch));
         }
-        return within(distances, radius(histogram, wanted));
+        return closest.places();
     }
 
     /** Three words at a time, which is what makes it quick. */
@@ -72,27 +69,5 @@ final class Sketches {
             distance += Long.bitCount(bits[from + word] ^ sketch[word]);
         }
         return distance;
-    }
-
-    private static int radius(int[] histogram, int wanted) {
-        int radius = 0;
-        int inside = histogram[0];
-        while (inside < wanted && radius + 1 < histogram.length) {
-            radius++;
-            inside += histogram[radius];
-        }
-        return radius;
-    }
-
-    private static int[] within(short[] distances, int radius) {
-        int[] places = new int[64];
-        int found = 0;
-        for (int at = 0; at < distances.length; at++) {
-            if (distances[at] <= radius) {
-                places = found == places.length ? Arrays.copyOf(places, 2 * found) : places;
-                places[found++] = at;
-            }
-        }
-        return Arrays.copyOf(places, found);
     }
 }
