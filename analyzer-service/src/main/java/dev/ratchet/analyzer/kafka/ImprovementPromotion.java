@@ -18,9 +18,11 @@ import dev.ratchet.log.Numbers;
 import dev.ratchet.log.Outgoing;
 import dev.ratchet.log.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,21 +97,26 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
                                 amend.revision(),
                                 drafts.amended(amend),
                                 BY,
-                                event.event().at()));
+                                since(event, amend.about())));
             case Promotion.Supersede supersede ->
                 Outgoing.following(event, SUPERSEDED + supersede.open().id(), 0, superseded(event, supersede));
         };
     }
 
     private ImprovementProposed proposed(Recorded<PatternEvent> event, int at, Promotion.Propose propose) {
-        LocalDate day = event.event().at().atZone(ZoneOffset.UTC).toLocalDate();
+        Instant proposedAt = since(event, propose.about());
+        LocalDate day = proposedAt.atZone(ZoneOffset.UTC).toLocalDate();
         int number = numbers.next(Improvement.series(day), EventId.derived(event.id(), PROPOSED, at));
-        return new ImprovementProposed(
-                new ImprovementId(day, number),
-                1,
-                drafts.proposed(propose),
-                BY,
-                event.event().at());
+        return new ImprovementProposed(new ImprovementId(day, number), 1, drafts.proposed(propose), BY, proposedAt);
+    }
+
+    /** When all of the evidence was there: the tables may know of more than the event that is looked at. */
+    private static Instant since(Recorded<PatternEvent> event, List<Candidate> about) {
+        return about.stream()
+                .map(candidate -> candidate.portrait().lastSeen())
+                .filter(event.event().at()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(event.event().at());
     }
 
     private static ImprovementSuperseded superseded(Recorded<PatternEvent> event, Promotion.Supersede supersede) {
