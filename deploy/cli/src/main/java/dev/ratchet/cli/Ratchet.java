@@ -83,7 +83,9 @@ public final class Ratchet implements Runnable {
 
     private static int say(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println("ratchet: " + (failure instanceof LaunchFailed ? failure.getMessage() : oneLine(failure)));
+        // These two have lines of their own: what a process said last, what a refusal lists and how to mend it.
+        boolean hasMore = failure instanceof LaunchFailed || failure instanceof ServiceCallFailed;
+        err.println("ratchet: " + (hasMore ? failure.getMessage() : oneLine(failure)));
         err.flush();
         return switch (failure) {
             case LaunchFailed launch -> launch.exitCode();
