@@ -5,17 +5,17 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.ImpactClass;
-import dev.ratchet.events.ImprovementEvent.Gap;
-import dev.ratchet.events.ImprovementEvent.Impact;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.OnError;
 import dev.ratchet.events.PatternEvent.ViolationClassified;
+import dev.ratchet.events.ProcessChange;
+import dev.ratchet.events.Proposal;
+import dev.ratchet.events.Proposal.Gap;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleEvent.RuleActivated;
 import dev.ratchet.events.RuleId;
@@ -227,6 +227,7 @@ public final class Samples {
                 null,
                 List.of(violation(1), violation(2)),
                 0.9,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -13,7 +13,7 @@ import dev.ratchet.analyzer.domain.proposal.Promotion;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.analyzer.domain.wording.Wording;
-import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.Proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

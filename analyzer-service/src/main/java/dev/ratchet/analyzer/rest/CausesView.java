@@ -7,8 +7,8 @@ import dev.ratchet.analyzer.domain.cause.RelatedPattern;
 import dev.ratchet.analyzer.domain.cause.Trend;
 import dev.ratchet.analyzer.domain.cause.WherePrevented;
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.ImprovementEvent.Impact;
-import dev.ratchet.events.ImprovementEvent.Why;
+import dev.ratchet.events.Proposal.Impact;
+import dev.ratchet.events.Proposal.Why;
 import java.util.List;
 
 /**

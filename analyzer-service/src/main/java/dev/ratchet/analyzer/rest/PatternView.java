@@ -9,7 +9,7 @@ import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Sight;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
 import java.util.List;

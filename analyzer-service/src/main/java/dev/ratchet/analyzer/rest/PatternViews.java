@@ -7,7 +7,7 @@ import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Sights;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.ratchet.detector.domain.workflow.Improvements;
 import dev.ratchet.detector.domain.workflow.Workflows;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
+import dev.ratchet.events.ProcessChange;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import dev.ratchet.log.Outgoing;

@@ -6,18 +6,18 @@ import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.DecisionEvent;
 import dev.ratchet.events.ImpactClass;
 import dev.ratchet.events.ImprovementEvent;
-import dev.ratchet.events.ImprovementEvent.Gap;
-import dev.ratchet.events.ImprovementEvent.Impact;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.PipelineEvent;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
+import dev.ratchet.events.ProcessChange;
+import dev.ratchet.events.Proposal;
+import dev.ratchet.events.Proposal.Gap;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
@@ -219,6 +219,7 @@ class FoldsTest {
                 null,
                 List.of(),
                 0.9,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -15,7 +15,7 @@ import dev.ratchet.enforcer.domain.review.Improvements;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.enforcer.domain.rulebook.RuleEntry;
 import dev.ratchet.events.Bounds;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Rule;

@@ -3,7 +3,7 @@ package dev.ratchet.enforcer.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
-import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.Proposal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

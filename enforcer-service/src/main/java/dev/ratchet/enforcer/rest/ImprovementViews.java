@@ -5,7 +5,7 @@ import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.enforcer.domain.review.Improvements;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;

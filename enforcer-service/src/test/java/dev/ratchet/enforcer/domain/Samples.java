@@ -2,17 +2,18 @@ package dev.ratchet.enforcer.domain;
 
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.ImpactClass;
-import dev.ratchet.events.ImprovementEvent;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.LogPosition;
 import dev.ratchet.events.OnError;
+import dev.ratchet.events.Outlook;
+import dev.ratchet.events.ProcessChange;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleBasis;
@@ -119,15 +120,16 @@ public final class Samples {
                 ViolationType.ARCHITECTURE,
                 ImprovementType.ENFORCEMENT_RULE,
                 "Every service has its folder",
-                new ImprovementEvent.Gap("a folder", "no folder"),
-                new ImprovementEvent.Impact(ImpactClass.HIGH, 2, 2, Map.of()),
+                new Proposal.Gap("a folder", "no folder"),
+                new Proposal.Impact(ImpactClass.HIGH, 2, 2, Map.of()),
                 List.of(),
-                new ImprovementEvent.ProcessChange("release", "check it", null, null),
+                new ProcessChange("release", "check it", null, null),
                 "The service has its folder",
                 draft,
                 List.of(ViolationId.parse("VIOL-2025-10-29-001")),
                 0.9,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A proposal that rests on a violation in release and on one in service-release, with a rule for each. */
@@ -141,7 +143,7 @@ public final class Samples {
     public static Proposal covering(DraftRule draft, DraftRule elsewhere) {
         Proposal own = proposalOf(draft);
         ViolationId there = ViolationId.parse("VIOL-2025-10-29-002");
-        ImprovementEvent.Covered covered = new ImprovementEvent.Covered(
+        Outlook.Covered covered = new Outlook.Covered(
                 "p-2", "service-folder-missing", "service-release", List.of(there), elsewhere, null);
         return new Proposal(
                 own.pattern(),
@@ -159,7 +161,7 @@ public final class Samples {
                 List.of(own.violations().getFirst(), there),
                 own.confidence(),
                 own.against(),
-                new ImprovementEvent.Outlook("fewer without one", List.of(), List.of(), null, List.of(covered), null));
+                new Outlook("fewer without one", List.of(), List.of(), null, List.of(covered), null));
     }
 
     public static DraftRule draft(String check) {

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.PatternEvent.ViolationClassified;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationId;

@@ -1,7 +1,7 @@
 package dev.ratchet.analyzer.domain.cause;
 
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.ImprovementEvent.Why;
+import dev.ratchet.events.Proposal.Why;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.ratchet.analyzer.domain.cause;
 import dev.ratchet.analyzer.domain.evidence.ClosedRun;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.events.ImpactClass;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.util.LinkedHashMap;

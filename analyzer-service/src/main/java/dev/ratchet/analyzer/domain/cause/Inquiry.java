@@ -7,7 +7,7 @@ import dev.ratchet.analyzer.domain.evidence.DecisionMark;
 import dev.ratchet.analyzer.domain.evidence.ProcessRecords;
 import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.util.ArrayList;
 import java.util.Collection;

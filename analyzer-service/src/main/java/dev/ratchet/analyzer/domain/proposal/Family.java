@@ -7,7 +7,7 @@ import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.analyzer.domain.pattern.Membership;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.events.Bounds;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.ViolationId;
 import java.util.Comparator;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.events.ImprovementEvent;
-import dev.ratchet.events.ImprovementEvent.Covered;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.Outlook.Covered;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.ViolationId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Certainty;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.events.ConfidenceBasis;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.RuleBasis;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.wording.Masking;
 import dev.ratchet.analyzer.domain.wording.Slug;
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleBasis;
 import dev.ratchet.events.RuleId;

@@ -2,7 +2,7 @@ package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.Severity;
 import java.util.List;
 import java.util.Optional;

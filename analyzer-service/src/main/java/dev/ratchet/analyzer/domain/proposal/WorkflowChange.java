@@ -2,10 +2,10 @@ package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.events.CheckPoint;
-import dev.ratchet.events.ImprovementEvent.Covered;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementType;
+import dev.ratchet.events.Outlook.Covered;
+import dev.ratchet.events.ProcessChange;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.WorkflowEvent.Step;
 import java.util.Collection;

@@ -18,7 +18,7 @@ import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.DecisionOverridden;
-import dev.ratchet.events.ImprovementEvent.Why;
+import dev.ratchet.events.Proposal.Why;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;

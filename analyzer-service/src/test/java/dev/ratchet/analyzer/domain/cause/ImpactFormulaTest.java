@@ -8,7 +8,7 @@ import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.ImpactClass;
-import dev.ratchet.events.ImprovementEvent.Impact;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.ViolationEvent.ViolationResolved;
 import java.time.Duration;

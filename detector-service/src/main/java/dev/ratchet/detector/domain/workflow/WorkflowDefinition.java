@@ -1,7 +1,7 @@
 package dev.ratchet.detector.domain.workflow;
 
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.ProcessChange;
 import dev.ratchet.events.WorkflowEvent.Constraint;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;

@@ -7,21 +7,21 @@ import dev.ratchet.detector.domain.workflow.ImprovementState.Status;
 import dev.ratchet.events.EventType;
 import dev.ratchet.events.ImpactClass;
 import dev.ratchet.events.ImprovementEvent;
-import dev.ratchet.events.ImprovementEvent.Covered;
-import dev.ratchet.events.ImprovementEvent.Gap;
-import dev.ratchet.events.ImprovementEvent.Impact;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
-import dev.ratchet.events.ImprovementEvent.Outlook;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.LogPosition;
+import dev.ratchet.events.Outlook;
+import dev.ratchet.events.Outlook.Covered;
+import dev.ratchet.events.ProcessChange;
+import dev.ratchet.events.Proposal;
+import dev.ratchet.events.Proposal.Gap;
+import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.Topic;
@@ -175,6 +175,7 @@ class ImprovementStateTest {
                 null,
                 List.of(),
                 0.9,
-                List.of());
+                List.of(),
+                null);
     }
 }

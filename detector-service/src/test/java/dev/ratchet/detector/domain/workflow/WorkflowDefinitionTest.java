@@ -3,8 +3,8 @@ package dev.ratchet.detector.domain.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.events.ConstraintTemplate;
-import dev.ratchet.events.ImprovementEvent.ProcessChange;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.ProcessChange;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.events.WorkflowEvent.Constraint;

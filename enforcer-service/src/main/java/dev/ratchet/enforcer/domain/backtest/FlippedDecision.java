@@ -1,7 +1,7 @@
 package dev.ratchet.enforcer.domain.backtest;
 
-import dev.ratchet.events.ImprovementEvent.Flip;
 import dev.ratchet.events.RuleOutcome;
+import dev.ratchet.events.Trial.Flip;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,14 +2,14 @@ package dev.ratchet.enforcer.domain.backtest;
 
 import dev.ratchet.enforcer.domain.backtest.BacktestOrder.TryCandidate;
 import dev.ratchet.enforcer.domain.check.Check;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
-import dev.ratchet.events.ImprovementEvent.MissingFact;
-import dev.ratchet.events.ImprovementEvent.Proposal;
-import dev.ratchet.events.ImprovementEvent.Trial;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.Trial;
+import dev.ratchet.events.Trial.MissingFact;
 import dev.ratchet.events.ViolationId;
 import java.time.Instant;
 import java.util.HashSet;

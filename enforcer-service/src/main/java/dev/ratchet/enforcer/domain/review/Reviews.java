@@ -9,7 +9,7 @@ import dev.ratchet.enforcer.domain.review.ReviewDecision.NoLongerOpen;
 import dev.ratchet.enforcer.domain.review.ReviewDecision.OwnProposal;
 import dev.ratchet.enforcer.domain.review.ReviewDecision.StaleRevision;
 import dev.ratchet.enforcer.domain.review.ReviewDecision.UnsoundCheck;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 

@@ -1,8 +1,8 @@
 package dev.ratchet.enforcer.domain.review;
 
 import dev.ratchet.events.Bounds;
-import dev.ratchet.events.ImprovementEvent.DraftRule;
-import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.DraftRule;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleEvent.RuleActivated;
 import dev.ratchet.events.RuleId;

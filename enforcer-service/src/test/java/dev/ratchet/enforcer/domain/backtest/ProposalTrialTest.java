@@ -9,7 +9,7 @@ import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.events.Artifact;
-import dev.ratchet.events.ImprovementEvent.Proposal;
+import dev.ratchet.events.Proposal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,8 @@ import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
-import dev.ratchet.events.ImprovementEvent.Proposal;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.Proposal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
