@@ -130,6 +130,26 @@ class ViolationsServiceTest {
     }
 
     @Test
+    void who_only_reports_withdraws_nobody_elses_report() {
+        String id = as("pipeline")
+                .body(report("withdrawing"))
+                .post("/violations")
+                .jsonPath()
+                .getString("id");
+
+        as("reporter")
+                .body(Map.of("reason", "I do not like it"))
+                .post("/violations/" + id + "/withdraw")
+                .then()
+                .statusCode(403);
+        as("reviewer-2")
+                .body(Map.of("reason", "they were there"))
+                .post("/violations/" + id + "/withdraw")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void an_impossible_report_is_refused_with_the_field_and_a_remedy() {
         Map<String, Object> nameless = new HashMap<>(report("refusing"));
         nameless.put("context", House.context(" ", "There are notes"));

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,26 +96,17 @@ public class ImprovementPromotion implements Reaction<PatternEvent> {
                                 amend.revision(),
                                 drafts.amended(amend),
                                 BY,
-                                since(event, amend.about())));
+                                Promotion.since(amend.about(), event.event().at())));
             case Promotion.Supersede supersede ->
                 Outgoing.following(event, SUPERSEDED + supersede.open().id(), 0, superseded(event, supersede));
         };
     }
 
     private ImprovementProposed proposed(Recorded<PatternEvent> event, int at, Promotion.Propose propose) {
-        Instant proposedAt = since(event, propose.about());
+        Instant proposedAt = Promotion.since(propose.about(), event.event().at());
         LocalDate day = proposedAt.atZone(ZoneOffset.UTC).toLocalDate();
         int number = numbers.next(Improvement.series(day), EventId.derived(event.id(), PROPOSED, at));
         return new ImprovementProposed(new ImprovementId(day, number), 1, drafts.proposed(propose), BY, proposedAt);
-    }
-
-    /** When all of the evidence was there: the tables may know of more than the event that is looked at. */
-    private static Instant since(Recorded<PatternEvent> event, List<Candidate> about) {
-        return about.stream()
-                .map(candidate -> candidate.portrait().lastSeen())
-                .filter(event.event().at()::isBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(event.event().at());
     }
 
     private static ImprovementSuperseded superseded(Recorded<PatternEvent> event, Promotion.Supersede supersede) {

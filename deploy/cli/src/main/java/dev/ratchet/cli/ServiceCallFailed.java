@@ -1,6 +1,6 @@
 package dev.ratchet.cli;
 
-/** A service refused a call or did not answer it; the message is the one line that says why. */
+/** A service refused a call or did not answer it; the message says why in one line, and below it what was listed and how to mend it. */
 public final class ServiceCallFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

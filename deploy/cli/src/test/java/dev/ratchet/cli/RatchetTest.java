@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,6 +34,21 @@ class RatchetTest {
         assertThat(run("--help")).isZero();
         assertThat(run("update-tracker", "--help")).isZero();
         assertThat(run("workflows", "apply", "--help")).isZero();
+    }
+
+    @Test
+    void what_a_service_lists_when_it_refuses_is_printed() {
+        CommandLine commandLine = Ratchet.commandLine();
+        commandLine.addSubcommand(CommandLine.Model.CommandSpec.wrapWithoutInspection((Callable<Integer>) () -> {
+                    throw new ServiceCallFailed("taken\n  - RULE-A-001\n  Name them", 409);
+                })
+                .name("refused"));
+        commandLine.setErr(new PrintWriter(err, true));
+
+        int code = commandLine.execute("refused");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).hasLineCount(3).contains("RULE-A-001").contains("Name them");
     }
 
     @Test

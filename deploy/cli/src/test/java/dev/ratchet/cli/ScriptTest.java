@@ -22,18 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptTest {
 
     private static final String MAVEN = """
-            #!/bin/sh
-            case "$*" in *-v*) echo "Apache Maven 3.9.9"; exit 0 ;; esac
-            echo "$*" >>maven-was-called
-            case "$MAVEN_DOES" in
-                fail) echo "[ERROR] it does not compile"; exit 3 ;;
-                hang) echo $$ >maven-pid; sleep 60 ;;
-            esac
-            mkdir -p deploy/cli/target/lib && touch deploy/cli/target/cli-0.1.jar
-            for s in detector analyzer enforcer metrics; do
-                mkdir -p $s-service/target/quarkus-app && touch $s-service/target/quarkus-app/quarkus-run.jar
-            done
-            """;
+        #!/bin/sh
+        case "$*" in *-v*) echo "Apache Maven 3.9.9"; exit 0 ;; esac
+        echo "$*" >>maven-was-called
+        case "$MAVEN_DOES" in
+            fail) echo "[ERROR] it does not compile"; exit 3 ;;
+            hang) echo $$ >maven-pid; sleep 60 ;;
+        esac
+        echo "[INFO] Building Ratchet: command line 0.1 [1/1]"
+        mkdir -p deploy/cli/target/lib && touch deploy/cli/target/cli-0.1.jar
+        for s in detector analyzer enforcer metrics; do
+            mkdir -p $s-service/target/quarkus-app && touch $s-service/target/quarkus-app/quarkus-run.jar
+        done
+        """;
 
     @TempDir
     Path folder;
@@ -87,6 +88,19 @@ class ScriptTest {
         assertThat(second.output()).doesNotContain("building with");
         assertThat(third.output()).contains("building with");
         assertThat(checkout.resolve("maven-was-called")).content().hasLineCount(2);
+    }
+
+    @Test
+    void what_is_built_is_told_beside_the_answer() throws Exception {
+        ProcessBuilder line = builder(List.of(checkout.resolve("ratchet").toString(), "up"), Map.of());
+        Process process = line.redirectErrorStream(false)
+                .redirectError(folder.resolve("told").toFile())
+                .start();
+        String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(answer).contains("Ratchet up").doesNotContain("building");
+        assertThat(folder.resolve("told")).content().contains("building command line [1/1]");
     }
 
     @Test
@@ -166,6 +180,10 @@ class ScriptTest {
     }
 
     private Process start(List<String> line, Map<String, String> environment) throws IOException {
+        return builder(line, environment).start();
+    }
+
+    private ProcessBuilder builder(List<String> line, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         String path = folder.resolve("bin") + ":" + folder.resolve("jdk/bin") + ":" + System.getenv("PATH");
@@ -173,7 +191,7 @@ class ScriptTest {
         builder.environment().put("TMPDIR", folder.toString());
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     private static void await(Claim claim) throws Exception {

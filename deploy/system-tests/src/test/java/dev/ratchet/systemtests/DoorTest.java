@@ -34,7 +34,7 @@ class DoorTest {
 
     private static final String INSIDE =
             "(?s).*(\\bat [\\w.$]+\\(|[a-z]\\w*Exception|\\b(dev\\.ratchet|java|javax|jakarta|"
-                    + "com\\.fasterxml|io\\.quarkus|io\\.vertx|org\\.jboss|org\\.postgresql|org\\.apache)\\.[a-zA-Z]).*";
+                + "com\\.fasterxml|io\\.quarkus|io\\.vertx|org\\.jboss|org\\.postgresql|org\\.apache)\\.[a-zA-Z]).*";
 
     private final House house = House.up();
 
@@ -65,6 +65,12 @@ class DoorTest {
 
         assertProblem(none, 401);
         assertProblem(wrong, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detector", "analyzer", "enforcer", "metrics"})
+    void of_two_tokens_none_counts(String service) {
+        assertProblem(house.as("viewer", service).getAlsoAs("/quarantine", "rt_guessed"), 401);
     }
 
     @ParameterizedTest

@@ -72,6 +72,13 @@ final class Http {
                 .build());
     }
 
+    /** Asks with two tokens at once. */
+    Answer getAlsoAs(String path, String other) {
+        return answer(request("GET", path, null, "application/json")
+                .header("Authorization", "Bearer " + other)
+                .build());
+    }
+
     /** What stands there as plain text, for example metrics. */
     String text(String path) {
         return answer(request("GET", path, null, "text/plain")

@@ -142,6 +142,39 @@ class ExceptionsTest {
     }
 
     @Test
+    void a_key_that_was_used_for_another_request_is_refused_before_anything_else() {
+        String rule = enforced("keyed-*");
+        String waiver = request("reporter", rule, "keyed-a", null).jsonPath().getString("id");
+        String decision = gate("keyed-b", "1.0").getString("decisionId");
+        await().atMost(SOON).until(() -> get("/decisions/" + decision).statusCode() == 200);
+        String episode = blocked(rule, "keyed-c");
+        String proposal = proposed(proposalOf(draft(CHECK)));
+
+        keyHolds("reviewer-1", "/waivers/" + waiver + "/grant", "{\"reason\": \"%s\"}");
+        keyHolds("reviewer-1", "/decisions/" + decision + "/override", "{\"reason\": \"%s\"}");
+        keyHolds("pipeline", "/episodes/" + episode + "/dispute", "{\"reason\": \"%s\"}");
+        keyHolds("reviewer-1", "/rules/" + rule + "/pin", "{\"mode\": \"warn\", \"reason\": \"%s\"}");
+        keyHolds("reviewer-1", "/rules/" + rule + "/unpin", "{\"reason\": \"%s\"}");
+        keyHolds(
+                "reviewer-1",
+                "/improvements/" + proposal + "/approve",
+                "{\"revision\": 1, \"mode\": \"shadow\", \"reason\": \"%s\"}");
+    }
+
+    /** The same request again is the same answer, another one under its key is 422. */
+    private static void keyHolds(String subject, String path, String body) {
+        List<Integer> answers = Stream.of("first", "first", "second")
+                .map(reason -> given(as(subject))
+                        .header("Idempotency-Key", "key-of-" + path)
+                        .body(body.formatted(reason))
+                        .post(path)
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).as(path).containsExactly(200, 200, 422);
+    }
+
+    @Test
     void a_waiver_is_limited_in_time() {
         Instant now = Instant.now();
 
@@ -394,14 +427,19 @@ class ExceptionsTest {
     }
 
     private static String approved(Proposal proposal, String mode) {
+        String id = proposed(proposal);
+        given(as("reviewer-1"))
+                .body("{\"revision\": 1, \"mode\": \"%s\", \"reason\": \"yes\"}".formatted(mode))
+                .post("/improvements/" + id + "/approve");
+        return id;
+    }
+
+    private static String proposed(Proposal proposal) {
         ImprovementId id = ImprovementId.parse("IMP-2025-11-01-%03d".formatted(COUNT.incrementAndGet()));
         AnalyzersLog.write(
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
                 new ImprovementProposed(id, 1, proposal, "analyzer-service", NOW));
         await().atMost(SOON).until(() -> get("/improvements/" + id).statusCode() == 200);
-        given(as("reviewer-1"))
-                .body("{\"revision\": 1, \"mode\": \"%s\", \"reason\": \"yes\"}".formatted(mode))
-                .post("/improvements/" + id + "/approve");
         return id.toString();
     }
 

@@ -1,5 +1,7 @@
 package dev.ratchet.analyzer.domain.proposal;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,19 @@ public sealed interface Promotion {
         public int revision() {
             return open.revision() + 1;
         }
+    }
+
+    /**
+     * When all that it rests on was there. The tables may know of later violations than the event that asked.
+     *
+     * @param asked when that event happened
+     */
+    static Instant since(List<Candidate> about, Instant asked) {
+        return about.stream()
+                .map(candidate -> candidate.portrait().lastSeen())
+                .filter(asked::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(asked);
     }
 
     /** An open proposal gives way to an older one that covers what it is about. */

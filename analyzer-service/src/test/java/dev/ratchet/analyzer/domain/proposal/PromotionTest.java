@@ -17,6 +17,7 @@ import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -158,6 +159,18 @@ class PromotionTest {
             assertThat(kept.violations()).hasSize(4);
         });
         assertThat(field.asked("PAT-2")).isEmpty();
+    }
+
+    @Test
+    void a_proposal_is_not_older_than_what_it_rests_on() {
+        Instant first = FIRST.now().detected().detectedAt();
+        Instant second = SECOND.now().detected().detectedAt();
+        List<Promotion> said = field.has("PAT-1", FIRST, SECOND).asked("PAT-1");
+
+        assertThat(said).singleElement().isInstanceOfSatisfying(Promotion.Propose.class, propose -> {
+            assertThat(Promotion.since(propose.about(), first)).isEqualTo(second);
+            assertThat(Promotion.since(propose.about(), second.plusSeconds(1))).isEqualTo(second.plusSeconds(1));
+        });
     }
 
     @Test
