@@ -13,7 +13,13 @@ public final class SecretHints {
 
     private SecretHints() {}
 
-    /** Whether there is a secret anywhere in a text in UTF-8. */
+    /** Whether there is a secret anywhere in a text; certain whatever it is written in. */
+    public static boolean in(String text) {
+        byte[] bytes = Bytes.of(text);
+        return in(bytes, 0, bytes.length);
+    }
+
+    /** Whether there is a secret anywhere in a text of one byte for each character. */
     public static boolean in(byte[] text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (WORTH[text[at] & 0xff] && at(text, from, at, to)) {

@@ -149,12 +149,15 @@ final class JsonBytes {
     private String unescaped(int from) {
         Unescaped text = new Unescaped(json, from, LONGEST);
         at = text.end();
-        isHinted = SecretHints.in(text.bytes(), 0, text.length());
         try {
-            return StandardCharsets.UTF_8
+            String decoded = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(text.bytes(), 0, text.length()))
                     .toString();
+            isHinted = decoded.length() == text.length()
+                    ? SecretHints.in(text.bytes(), 0, text.length())
+                    : SecretHints.in(decoded);
+            return decoded;
         } catch (CharacterCodingException notText) {
             throw new Unusual();
         }

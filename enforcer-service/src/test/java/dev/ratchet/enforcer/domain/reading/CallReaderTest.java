@@ -142,6 +142,20 @@ class CallReaderTest {
     }
 
     @Test
+    void letters_beyond_ascii_do_not_carry_a_secret_beyond_what_is_looked_at() throws Exception {
+        for (String text : List.of(
+                "<password note=\"" + "é".repeat(150) + "\">hunter2</password>",
+                "credentials: {\"note\": \"" + "é".repeat(700) + "\", \"user\": \"hunter2\"}")) {
+            String body = body(Map.of("documents", Map.of("a", text)));
+
+            Optional<GateCall> call = read(body);
+
+            assertThat(call).contains(general(body));
+            assertThat(recorded(call.orElseThrow()).toString()).doesNotContain("hunter2");
+        }
+    }
+
+    @Test
     void a_value_beside_the_name_of_a_secret_is_left_to_the_general_reader() throws Exception {
         String body = body(Map.of("custom", Map.of("name", "DB_PASSWORD", "value", "x")));
 
