@@ -2,6 +2,7 @@ package dev.ratchet.events.redaction;
 
 import dev.ratchet.events.Facts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,15 @@ public final class Redaction {
 
     private Map<String, Object> object(String path, Map<?, ?> object) {
         Map<String, Object> clean = new LinkedHashMap<>();
+        Map<String, Integer> namesakes = new HashMap<>();
         boolean hidesValue = hidesValue(object);
         boolean isOfPackages = OF_PACKAGES.stream().anyMatch(path::endsWith);
         object.forEach((key, value) -> {
             String name = String.valueOf(key);
             String at = path.isEmpty() ? name : path + "." + name;
             Secrecy secrecy = hidesValue && name.equals("value") ? Secrecy.WHOLE : SecretNames.secrecy(name, value);
-            clean.put(unused(clean, redacted(name)), field(at, value, isOfPackages ? Secrecy.NONE : secrecy));
+            clean.put(
+                    unused(clean, namesakes, redacted(name)), field(at, value, isOfPackages ? Secrecy.NONE : secrecy));
         });
         return clean;
     }
@@ -88,10 +91,10 @@ public final class Redaction {
     }
 
     /** Two names that held a secret stay two. */
-    private static String unused(Map<String, Object> fields, String name) {
+    private static String unused(Map<String, Object> fields, Map<String, Integer> namesakes, String name) {
         String unused = name;
-        for (int i = 2; fields.containsKey(unused); i++) {
-            unused = name + " " + i;
+        while (fields.containsKey(unused)) {
+            unused = name + " " + namesakes.merge(name, 2, (last, two) -> last + 1);
         }
         return unused;
     }

@@ -226,6 +226,17 @@ class RedactionTest {
                 () -> pieces.forEach(piece -> redacted(piece.repeat(900_000 / piece.length()))));
     }
 
+    @Test
+    void very_many_names_that_hold_a_secret_take_time_in_proportion() {
+        Map<String, Object> names = new LinkedHashMap<>();
+        for (int i = 0; i < 30_000; i++) {
+            names.put("ghp_" + LETTERS + i, i);
+        }
+        Facts facts = new Facts(Map.of("custom", names));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> REDACTION.redacted(facts));
+    }
+
     private static Stream<String> secrets() {
         return lines("/redaction/secrets.txt");
     }
