@@ -9,7 +9,6 @@ import dev.ratchet.enforcer.domain.review.ApprovalPolicies;
 import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.enforcer.domain.review.ImprovementStatus;
 import dev.ratchet.enforcer.domain.review.Improvements;
-import dev.ratchet.enforcer.domain.review.ReviewCommand;
 import dev.ratchet.enforcer.domain.review.ReviewDecision.Accepted;
 import dev.ratchet.enforcer.domain.review.Reviews;
 import dev.ratchet.events.DraftRule;
@@ -125,17 +124,11 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
                 .toList();
     }
 
-    /** The policies of all workflows that it is about must agree. */
     private Stream<ImprovementEvent> approval(Improvement improvement, ImprovementBacktested tested) {
-        List<String> workflows = improvement.proposal().workflows();
-        List<ReviewCommand> commands = workflows.stream()
-                .flatMap(workflow -> policies.of(workflow).stream())
-                .flatMap(policy -> policy.approval(tested).stream())
-                .<ReviewCommand>map(command -> command)
-                .toList();
-        return commands.stream()
-                .limit(commands.size() == workflows.size() ? 1 : 0)
+        return policies
+                .approval(improvement.proposal(), tested)
                 .map(command -> reviews.decide(improvement, command))
+                .stream()
                 .flatMap(decision ->
                         decision instanceof Accepted(ImprovementEvent accepted) ? Stream.of(accepted) : Stream.empty());
     }

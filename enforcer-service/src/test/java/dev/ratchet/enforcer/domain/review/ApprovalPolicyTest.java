@@ -8,12 +8,14 @@ import static dev.ratchet.enforcer.domain.Samples.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ratchet.enforcer.domain.Samples;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.review.ReviewCommand.ApproveImprovement;
 import dev.ratchet.enforcer.domain.review.ReviewDecision.OwnProposal;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.InvalidValue;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.Trial;
 import java.util.List;
@@ -82,6 +84,25 @@ class ApprovalPolicyTest {
     }
 
     @Test
+    void a_proposal_about_several_workflows_is_approved_where_all_policies_agree() {
+        ImprovementBacktested tested = tested(200, 0, 0.9, 0.01);
+        ApprovalPolicy strict = new ApprovalPolicy(RuleMode.ENFORCE, 100, 0.1, 0.5, 0.05);
+        Proposal wide = Samples.covering(CHECK, CHECK);
+
+        assertThat(of(POLICY, POLICY).approval(wide, tested)).isPresent();
+        assertThat(of(strict, POLICY).approval(wide, tested)).isEmpty();
+        assertThat(new ApprovalPolicies(Map.of("release", POLICY)).approval(wide, tested))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_was_not_tried_is_left_to_people() {
+        Proposal wide = Samples.covering(CHECK, "tests.failed == 0");
+
+        assertThat(of(POLICY, POLICY).approval(wide, tested(200, 0, 0.9, 0.01))).isEmpty();
+    }
+
+    @Test
     void what_the_policy_itself_proposed_it_can_not_approve() {
         Improvement own = Objects.requireNonNull(Improvement.after(
                 null, at(0, new ImprovementProposed(improvementId(), 1, proposal(CHECK), "policy", NOW))));
@@ -90,6 +111,10 @@ class ApprovalPolicyTest {
                 .decide(own, POLICY.approval(tested(200, 0, 0.9, 0.01)).orElseThrow());
 
         assertThat(decision).isInstanceOf(OwnProposal.class);
+    }
+
+    private static ApprovalPolicies of(ApprovalPolicy release, ApprovalPolicy serviceRelease) {
+        return new ApprovalPolicies(Map.of("release", release, "service-release", serviceRelease));
     }
 
     private static ImprovementBacktested tested(
