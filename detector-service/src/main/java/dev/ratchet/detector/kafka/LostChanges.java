@@ -49,7 +49,8 @@ public class LostChanges implements Reaction<WorkflowEvent> {
                         .find(improvement)
                         .flatMap(state -> state.stepChanges().stream()
                                 .filter(change -> change.workflow().equals(late.workflow()))
-                                .findFirst())
-                        .flatMap(change -> now.improved(change, improvement, late.by(), late.definedAt())));
+                                .flatMap(change ->
+                                        now.improved(change, improvement, late.by(), late.definedAt()).stream())
+                                .findFirst()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.detector.kafka;
+
+import org.jspecify.annotations.NullMarked;
