@@ -1,8 +1,10 @@
 package dev.ratchet.analyzer.domain.proposal;
 
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ViolationId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +52,15 @@ public final class Promotions {
         return isFree && candidate.meetsCriteria();
     }
 
+    /** Of more evidence than a proposal may name only the latest is known; all of that must be new. */
     private boolean hasDoubled(Improvement rejected) {
-        return newest(about(List.of(rejected))).size()
-                >= 2 * Math.max(1, rejected.violations().size());
+        List<Candidate> about = about(List.of(rejected));
+        int then = rejected.violations().size();
+        if (then >= Bounds.LIST) {
+            return Collections.disjoint(newest(about), new HashSet<>(rejected.violations()));
+        }
+        int now = about.stream().mapToInt(one -> one.violations().size()).sum();
+        return now >= 2 * Math.max(1, then);
     }
 
     private List<Promotion> promoted(Candidate candidate) {

@@ -107,6 +107,28 @@ class PromotionTest {
     }
 
     @Test
+    void also_very_much_evidence_can_double() {
+        field.has("PAT-1", many(600)).asked("PAT-1");
+        field.say(rejected(1));
+
+        assertThat(field.has("PAT-1", from(601, 1_199)).asked("PAT-1")).isEmpty();
+        assertThat(field.comes("PAT-1", violation(1_200, "unit-1", "late")))
+                .singleElement()
+                .isInstanceOf(Promotion.Propose.class);
+    }
+
+    @Test
+    void more_evidence_than_a_proposal_may_name_has_doubled_when_all_that_it_would_name_is_new() {
+        field.has("PAT-1", many(2_500)).asked("PAT-1");
+        field.say(rejected(1));
+
+        assertThat(field.has("PAT-1", from(2_501, 3_499)).asked("PAT-1")).isEmpty();
+        assertThat(field.comes("PAT-1", violation(3_500, "unit-1", "late")))
+                .singleElement()
+                .isInstanceOf(Promotion.Propose.class);
+    }
+
+    @Test
     void an_approved_improvement_is_not_proposed_again() {
         field.has("PAT-1", FIRST, SECOND).asked("PAT-1");
         field.say(approved(1));
@@ -293,7 +315,11 @@ class PromotionTest {
     }
 
     private static Reported[] many(int count) {
-        return IntStream.rangeClosed(1, count)
+        return from(1, count);
+    }
+
+    private static Reported[] from(int first, int last) {
+        return IntStream.rangeClosed(first, last)
                 .mapToObj(number -> violation(number, "unit-" + number, "late"))
                 .toArray(Reported[]::new);
     }
