@@ -78,7 +78,10 @@ public record DecisionMark(
                 decided.allowed(),
                 decided.decidedAt(),
                 recorded.position(),
-                decided.triggers().stream().limit(OBJECTIONS).map(Objection::of).toList(),
+                decided.everyTrigger().stream()
+                        .limit(OBJECTIONS)
+                        .map(Objection::of)
+                        .toList(),
                 Traits.of(decided),
                 null);
     }
