@@ -109,11 +109,8 @@ final class RuleObjected {
                 .flatMap(objection -> objection.missing().stream())
                 .distinct()
                 .toList();
-        return said(
-                isUndecided,
-                decisions,
-                "could not decide %s for lack of " + literal(Link.shortened(missing)),
-                List.of());
+        String lack = missing.isEmpty() ? "" : " for lack of " + literal(Link.shortened(missing));
+        return said(isUndecided, decisions, "could not decide %s" + lack, List.of());
     }
 
     private Optional<Link> inShadow() {

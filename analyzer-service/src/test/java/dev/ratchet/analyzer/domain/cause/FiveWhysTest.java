@@ -234,6 +234,15 @@ class FiveWhysTest {
     }
 
     @Test
+    void a_rule_that_was_undecided_although_it_lacked_nothing_is_told_without_a_fact() {
+        Objection stopped = new Objection(
+                "RULE-WF-001", RuleMode.ENFORCE, RuleSeverity.BLOCKING, RuleOutcome.UNDECIDED, false, List.of());
+        CaseFile file = asked(stopped).in(Around.nothing().book(Rules.active(7, RuleMode.ENFORCE)));
+
+        assertThat(gate(file).statement()).isEqualTo("RULE-WF-001 at pre-deploy could not decide 2 decisions");
+    }
+
+    @Test
     void a_rule_that_lacked_a_fact_is_told_with_the_fact() {
         CaseFile file = asked(objection(RuleMode.ENFORCE, RuleOutcome.UNDECIDED, false, "custom.crate"))
                 .in(Around.nothing().book(Rules.active(7, RuleMode.ENFORCE)));
