@@ -48,7 +48,9 @@ record SecretName(String name, Secrecy secrecy) {
         if (value.equals(Redaction.MARK) || NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        return (secrecy != Secrecy.WHOLE && value.chars().allMatch(Character::isDigit))
+        return (secrecy != Secrecy.WHOLE
+                        && to - from < LONGEST_VERSION
+                        && value.chars().allMatch(Character::isDigit))
                 || (!SecretNames.isPassword(name) && to - from < LONGEST_VERSION && isVersion(value));
     }
 
