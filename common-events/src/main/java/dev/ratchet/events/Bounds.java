@@ -84,6 +84,15 @@ public final class Bounds {
         return value;
     }
 
+    /** The text, or so many characters of its beginning; one less where that would cut a character in two. */
+    public static String beginning(String text, int characters) {
+        if (text.length() <= characters) {
+            return text;
+        }
+        boolean isCut = Character.isHighSurrogate(text.charAt(characters - 1));
+        return text.substring(0, isCut ? characters - 1 : characters);
+    }
+
     private static boolean isPair(String value, int at) {
         return at + 1 < value.length() && Character.isSurrogatePair(value.charAt(at), value.charAt(at + 1));
     }

@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundsTest {
 
+    @Test
+    void a_text_is_cut_between_two_characters() {
+        assertThat(Bounds.beginning("ab", 2)).isEqualTo("ab");
+        assertThat(Bounds.beginning("abc", 2)).isEqualTo("ab");
+        assertThat(Bounds.beginning("a\uD83D\uDE80c", 2)).isEqualTo("a");
+        assertThat(Bounds.beginning("a\uD83D\uDE80c", 3)).isEqualTo("a\uD83D\uDE80");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "mcp-deployment", "@scope/package", "1.4.2+build", "Straße 7", "工作流", "a:b#c"})
     void a_name_is_made_of_letters_digits_and_a_few_marks(String name) {

@@ -27,16 +27,9 @@ record Link(Weight weight, Why why) {
     /** Nothing without evidence. */
     static Optional<Link> of(Weight weight, String statement, List<String> evidence) {
         List<String> cited = evidence.stream().distinct().limit(CITED).toList();
-        return cited.isEmpty() ? Optional.empty() : Optional.of(new Link(weight, new Why(bounded(statement), cited)));
-    }
-
-    /** As much of a text as an event may hold, without half a character at its end. */
-    private static String bounded(String text) {
-        if (text.length() <= Bounds.TEXT) {
-            return text;
-        }
-        boolean isCut = Character.isHighSurrogate(text.charAt(Bounds.TEXT - 1));
-        return text.substring(0, isCut ? Bounds.TEXT - 1 : Bounds.TEXT);
+        return cited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Link(weight, new Why(Bounds.beginning(statement, Bounds.TEXT), cited)));
     }
 
     static List<String> and(List<String> evidence, String... more) {

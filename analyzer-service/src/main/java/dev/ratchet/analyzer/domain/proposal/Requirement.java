@@ -42,12 +42,8 @@ record Requirement(String expected, String actual, Optional<String> remediation)
         return bounded(name.matcher(text).replaceAll(Matcher.quoteReplacement(ANY_ARTIFACT)));
     }
 
-    /** As much of a text as an event may hold, without half a character at its end. */
+    /** As much of a text as an event may hold. */
     static String bounded(String text) {
-        if (text.length() <= Bounds.TEXT) {
-            return text;
-        }
-        boolean isCut = Character.isHighSurrogate(text.charAt(Bounds.TEXT - 1));
-        return text.substring(0, isCut ? Bounds.TEXT - 1 : Bounds.TEXT);
+        return Bounds.beginning(text, Bounds.TEXT);
     }
 }

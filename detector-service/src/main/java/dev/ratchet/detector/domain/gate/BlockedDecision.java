@@ -3,6 +3,7 @@ package dev.ratchet.detector.domain.gate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.detector.domain.violation.Finding;
 import dev.ratchet.events.Artifact;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent;
 import dev.ratchet.events.DecisionEvent.DecisionOverridden;
@@ -121,10 +122,6 @@ public record BlockedDecision(
     }
 
     private static String cut(String text) {
-        if (text.length() <= SENTENCE) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(SENTENCE - 1)) ? SENTENCE - 1 : SENTENCE;
-        return text.substring(0, end) + "…";
+        return text.length() <= SENTENCE ? text : Bounds.beginning(text, SENTENCE) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.check;
 
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.EventId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,12 +74,7 @@ final class Readings {
     static String shortened(String text, int characters) {
         return text.length() <= characters
                 ? text
-                : "%s… (%d characters)".formatted(text.substring(0, whole(text, characters)), text.length());
-    }
-
-    /** So many characters, or one less where that would cut a character in two. */
-    private static int whole(String text, int characters) {
-        return Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
+                : "%s… (%d characters)".formatted(Bounds.beginning(text, characters), text.length());
     }
 
     /** Free of what a record on the log may not carry. */

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.gate;
 
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.DecisionEvent.Trigger;
 import dev.ratchet.events.DecisionEvent.WaivedBy;
 import dev.ratchet.events.EventId;
@@ -74,7 +75,7 @@ final class ShortTexts {
         return text.length() <= characters
                 ? text
                 : "%s… (%d characters, digest %s)"
-                        .formatted(Template.beginning(text, characters / 2), text.length(), digest(text));
+                        .formatted(Bounds.beginning(text, characters / 2), text.length(), digest(text));
     }
 
     private static String digest(String text) {

@@ -52,11 +52,6 @@ final class Template {
 
     /** Cut to what an event may carry. */
     static String bounded(String text) {
-        return text.length() <= Bounds.TEXT ? text : beginning(text, Bounds.TEXT - 1) + "…";
-    }
-
-    /** So many characters, or one less where that would cut a character in two. */
-    static String beginning(String text, int characters) {
-        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
+        return text.length() <= Bounds.TEXT ? text : Bounds.beginning(text, Bounds.TEXT - 1) + "…";
     }
 }
