@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.domain.rulebook;
 
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckResult;
+import dev.ratchet.enforcer.domain.check.fast.Formula;
 import dev.ratchet.enforcer.domain.check.fast.Frame;
 import dev.ratchet.enforcer.domain.rulebook.Finding.Findings;
 import dev.ratchet.events.Artifact;
@@ -12,14 +13,16 @@ import dev.ratchet.events.RuleOutcome;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,10 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
 
     private static final int FEW = 32;
     private static final int PART = 64;
+
+    /** Checks that the interpreter may have to ask one after the other before others have waited too long. */
+    private static final int MANY = 250;
+
     private static final Comparator<RuleId> BY_NUMBER = Comparator.comparing(RuleId::value);
 
     private final RuleMap<RuleInForce> rules;
@@ -97,17 +104,36 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
         return new Findings(evaluated[0] + unsure.size(), unsure.isEmpty() ? notHeld : together(notHeld, unsure));
     }
 
-    /** Whether a rule speaks at a checkpoint that only the interpreter can ask, which may take it milliseconds. */
+    /**
+     * Whether a rule speaks at a checkpoint that only the interpreter can ask, which may take it milliseconds; or so many
+     * of which only the interpreter can tell why they fail.
+     */
     boolean areSlowAt(CheckPoint checkPoint) {
         Set<CheckPoint> known = slow;
         if (known == null) {
-            known = rules.values().stream()
-                    .filter(rule -> rule.check().formula() == null)
-                    .map(rule -> rule.rule().checkPoint())
-                    .collect(Collectors.toSet());
+            known = slow();
             slow = known;
         }
         return known.contains(checkPoint);
+    }
+
+    private Set<CheckPoint> slow() {
+        Set<CheckPoint> found = EnumSet.noneOf(CheckPoint.class);
+        Map<CheckPoint, Set<Check>> told = new EnumMap<>(CheckPoint.class);
+        for (RuleInForce rule : rules.values()) {
+            CheckPoint at = rule.rule().checkPoint();
+            Formula formula = rule.check().formula();
+            if (formula == null) {
+                found.add(at);
+            } else if (!formula.isPlain()) {
+                Set<Check> checks =
+                        told.computeIfAbsent(at, none -> Collections.newSetFromMap(new IdentityHashMap<>()));
+                if (checks.add(rule.check()) && checks.size() > MANY) {
+                    found.add(at);
+                }
+            }
+        }
+        return found;
     }
 
     /** The rules of which it can't be said whether they speak of the artifact: each says what it lacks. */

@@ -14,6 +14,7 @@ import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.OnError;
+import dev.ratchet.events.Recorded;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.RuleActivated;
@@ -23,7 +24,9 @@ import dev.ratchet.events.RuleEvent.RuleRetired;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,35 @@ class RuleBookTest {
         assertThat(quick.isSlowAt(CheckPoint.PRE_DEPLOY)).isFalse();
         assertThat(slow.isSlowAt(CheckPoint.PRE_DEPLOY)).isTrue();
         assertThat(slow.isSlowAt(CheckPoint.PRE_BUILD)).isFalse();
+    }
+
+    @Test
+    void very_many_checks_that_only_the_interpreter_can_tell_of_are_slow_together() {
+        assertThat(withChecks(250, "exists('docs/%d.md')").isSlowAt(CheckPoint.PRE_DEPLOY))
+                .isFalse();
+        assertThat(withChecks(251, "exists('docs/%d.md')").isSlowAt(CheckPoint.PRE_DEPLOY))
+                .isTrue();
+        assertThat(withChecks(251, "exists('README.md')").isSlowAt(CheckPoint.PRE_DEPLOY))
+                .isFalse();
+        assertThat(withChecks(1_000, "tests.total > %d").isSlowAt(CheckPoint.PRE_DEPLOY))
+                .isFalse();
+    }
+
+    private static RuleBook withChecks(int count, String check) {
+        CheckLanguage language = new CheckLanguage();
+        List<Recorded<RuleEvent>> events = IntStream.range(0, count)
+                .mapToObj(i -> at(i, (RuleEvent) new RuleActivated(
+                        rule(
+                                new RuleId("RULE-GEN-%05d".formatted(i)),
+                                RuleSeverity.BLOCKING,
+                                RuleMode.ENFORCE,
+                                check.formatted(i),
+                                null,
+                                Rule.Scope.everything()),
+                        "a",
+                        NOW)))
+                .toList();
+        return RuleBook.empty().after(events, language::checkOf);
     }
 
     @Test
