@@ -1,5 +1,6 @@
 package dev.ratchet.http;
 
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -45,7 +46,7 @@ record KnownParameters(Map<String, Class<?>> path, Map<String, Class<?>> query) 
     }
 
     private Problem unknown(String name) {
-        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        String shown = name.length() > 40 ? Bounds.beginning(name, 40) + "…" : name;
         return new Problem(400, "unknown-parameter", "There is no parameter '%s' here".formatted(printable(shown)))
                 .field(printable(shown))
                 .remedy(query.isEmpty() ? "Leave it out" : "Leave it out, or use one of " + query.keySet());

@@ -2,6 +2,7 @@ package dev.ratchet.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -169,7 +170,6 @@ public final class Quarantine {
     }
 
     private static String storable(@Nullable String text) {
-        String clean = String.valueOf(text).replace('\0', '?');
-        return clean.length() <= 2_000 ? clean : clean.substring(0, 2_000);
+        return Bounds.beginning(String.valueOf(text).replace('\0', '?'), 2_000);
     }
 }

@@ -84,6 +84,15 @@ class KnownParametersTest {
                         .containsEntry("remedy", "Leave it out, or use one of [explain, limit, open, workflow]"));
     }
 
+    @Test
+    void a_long_name_is_shown_as_far_as_whole_characters_go() {
+        String name = "a".repeat(39) + "\uD83D\uDE80b";
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> parameters.mustFit(Map.of(), Map.of(name, List.of("x"))))
+                .satisfies(problem -> assertThat(problem.members()).containsEntry("field", "a".repeat(39) + "…"));
+    }
+
     private static Method resource() {
         return Arrays.stream(Sample.class.getDeclaredMethods()).findFirst().orElseThrow();
     }

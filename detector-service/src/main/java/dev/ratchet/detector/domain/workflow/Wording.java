@@ -50,6 +50,6 @@ public final class Wording {
         String filled = PLACEHOLDER
                 .matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
-        return filled.length() <= Bounds.TEXT ? filled : filled.substring(0, Bounds.TEXT);
+        return Bounds.beginning(filled, Bounds.TEXT);
     }
 }

@@ -28,4 +28,11 @@ class WordingTest {
 
         assertThat(filled).hasSize(Bounds.TEXT);
     }
+
+    @Test
+    void what_is_too_long_ends_with_a_whole_character() {
+        String filled = wording.fill("${artifact.name}" + "\uD83D\uDE80".repeat(2_000));
+
+        assertThat(filled).hasSizeLessThanOrEqualTo(Bounds.TEXT).endsWith("\uD83D\uDE80");
+    }
 }
