@@ -76,16 +76,22 @@ public class PromptPublisher {
                 || bytes.get() + data.length > MOST_BYTES) {
             return Optional.empty();
         }
-        bytes.addAndGet(data.length);
+        ProducerRecord<String, byte[]> record = record(topic, outgoing, data);
         CompletableFuture<LogPosition> position = new CompletableFuture<>();
-        var unused = known.producer().send(record(topic, outgoing, data), (written, refused) -> {
+        bytes.addAndGet(data.length);
+        try {
+            var unused = known.producer().send(record, (written, refused) -> {
+                bytes.addAndGet(-data.length);
+                if (refused == null) {
+                    position.complete(new LogPosition(topic, written.partition(), written.offset()));
+                } else {
+                    position.completeExceptionally(refused);
+                }
+            });
+        } catch (RuntimeException notTaken) {
             bytes.addAndGet(-data.length);
-            if (refused == null) {
-                position.complete(new LogPosition(topic, written.partition(), written.offset()));
-            } else {
-                position.completeExceptionally(refused);
-            }
-        });
+            throw notTaken;
+        }
         return Optional.of(position);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public final class Redaction {
 
     /** Below these, names are those of packages, and values their versions. */
     private static final List<String> OF_PACKAGES = List.of("ependencies", "packages", "components");
+
+    /** For example {@code ^0.7.1}, {@code >=2}, {@code 1.0.0-rc.1} and {@code 4.x}. */
+    private static final Pattern VERSION =
+            Pattern.compile("[~^<>=v ]{0,3}[0-9]{1,8}(\\.[0-9a-zA-Z*]{1,16}){0,3}([-+][0-9a-zA-Z.]{1,32})?");
 
     private static final Redaction OF_TEXTS = new Redaction(List.of());
 
@@ -78,7 +83,8 @@ public final class Redaction {
             String at = path.isEmpty() ? name : path + "." + name;
             Secrecy secrecy = hidesValue && name.equals("value") ? Secrecy.WHOLE : SecretNames.secrecy(name, value);
             clean.put(
-                    unused(clean, namesakes, redacted(name)), field(at, value, isOfPackages ? Secrecy.NONE : secrecy));
+                    unused(clean, namesakes, redacted(name)),
+                    field(at, value, isOfPackages && isOfPackage(value) ? Secrecy.NONE : secrecy));
         });
         return clean;
     }
@@ -90,8 +96,13 @@ public final class Redaction {
         return secrecy.hides(value) ? secrecy.hidden(value) : value(path, value);
     }
 
+    private static boolean isOfPackage(Object value) {
+        return value instanceof Map
+                || (value instanceof String text && VERSION.matcher(text).matches());
+    }
+
     /** Two names that held a secret stay two. */
-    private static String unused(Map<String, Object> fields, Map<String, Integer> namesakes, String name) {
+    static String unused(Map<String, Object> fields, Map<String, Integer> namesakes, String name) {
         String unused = name;
         while (fields.containsKey(unused)) {
             unused = name + " " + namesakes.merge(name, 2, (last, two) -> last + 1);

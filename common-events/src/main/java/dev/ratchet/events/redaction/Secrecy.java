@@ -1,5 +1,6 @@
 package dev.ratchet.events.redaction;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ enum Secrecy {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, Object> clean = new LinkedHashMap<>();
-                map.forEach((key, part) -> clean.put(SecretTexts.redacted(String.valueOf(key)), withoutTexts(part)));
+                Map<String, Integer> namesakes = new HashMap<>();
+                map.forEach((key, part) -> clean.put(
+                        Redaction.unused(clean, namesakes, SecretTexts.redacted(String.valueOf(key))),
+                        withoutTexts(part)));
                 yield clean;
             }
             case List<?> list -> list.stream().map(Secrecy::withoutTexts).toList();

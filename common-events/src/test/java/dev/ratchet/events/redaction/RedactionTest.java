@@ -127,6 +127,22 @@ class RedactionTest {
     }
 
     @Test
+    void below_packages_only_versions_and_what_has_parts_of_its_own_are_spared() {
+        assertThat(of("packages", Map.of("keytar-token", "v1.2.0-rc.1")))
+                .isEqualTo(Map.of("keytar-token", "v1.2.0-rc.1"));
+        assertThat(of("components", Map.of("DB_PASSWORD", "hunter2", "secret", Map.of("password", "hunter2"))))
+                .isEqualTo(Map.of("DB_PASSWORD", Redaction.MARK, "secret", Map.of("password", Redaction.MARK)));
+    }
+
+    @Test
+    void names_that_hide_alike_stay_as_many_as_they_were() {
+        String one = "ghp_" + "a1B2".repeat(9);
+        String two = "ghp_" + "c3D4".repeat(9);
+
+        assertThat((Map<?, ?>) of("tokens", Map.of(one, 1, two, 2))).hasSize(2);
+    }
+
+    @Test
     void the_value_beside_a_secret_name_is_hidden() {
         assertThat(of("env", List.of(Map.of("name", "DB_PASSWORD", "value", "x"))))
                 .isEqualTo(List.of(Map.of("name", "DB_PASSWORD", "value", Redaction.MARK)));

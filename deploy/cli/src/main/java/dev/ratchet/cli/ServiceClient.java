@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Calls one service as one subject, in JSON. A refusal becomes one clear line, taken from the service's
- * problem document, with what it lists and its remedy below. */
+/**
+ * Calls one service as one subject, in JSON. A refusal becomes one clear line, taken from the service's problem document, with
+ * what it lists and its remedy below.
+ */
 public final class ServiceClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
