@@ -31,8 +31,18 @@ public record FigureView(
 
         @Nullable TargetView target,
 
-        @Schema(description = "Whether the value reaches the target; the interval tells how sure that is") @Nullable
+        @Schema(
+                description =
+                        "Whether the value reaches the target; the interval tells how sure that is. Absent as long"
+                                + " as there is not enough data to judge it")
+        @Nullable
         Boolean met,
+
+        @Schema(
+                description = "Why it is not judged whether the value reaches the target",
+                examples = "not enough data: 1 of 20 observations")
+        @Nullable
+        String unjudged,
 
         @Schema(description = "Why there is no value") @Nullable
         String reason,
@@ -45,13 +55,16 @@ public record FigureView(
     public record TargetView(
             @Nullable Double above,
             @Nullable Double below,
-            @Nullable Double atMost) {}
+            @Nullable Double atMost,
+
+            @Schema(description = "From how many observations on it is judged whether the value reaches it")
+            long judgedFrom) {}
 
     static FigureView of(Measure measure, Figure figure) {
         TargetView target = target(measure);
         return switch (figure) {
             case NotEnoughData nothing ->
-                new FigureView(null, null, null, null, nothing.n(), target, null, nothing.reason(), null);
+                new FigureView(null, null, null, null, nothing.n(), target, null, null, nothing.reason(), null);
             case Measured measured ->
                 new FigureView(
                         measured.value(),
@@ -60,18 +73,25 @@ public record FigureView(
                         measured.count(),
                         measured.n(),
                         target,
-                        target == null ? null : measure.isMetBy(measured.value()),
+                        (target == null || isTooLittle(measure, measured)) ? null : measure.isMetBy(measured.value()),
+                        isTooLittle(measure, measured)
+                                ? "not enough data: %d of %d observations".formatted(measured.n(), measure.enough())
+                                : null,
                         null,
                         measured.note());
         };
     }
 
+    private static boolean isTooLittle(Measure measure, Measured measured) {
+        return measured.n() < measure.enough();
+    }
+
     private static @Nullable TargetView target(Measure measure) {
         double bound = measure.bound();
         return switch (measure.relation()) {
-            case ABOVE -> new TargetView(bound, null, null);
-            case BELOW -> new TargetView(null, bound, null);
-            case AT_MOST -> new TargetView(null, null, bound);
+            case ABOVE -> new TargetView(bound, null, null, measure.enough());
+            case BELOW -> new TargetView(null, bound, null, measure.enough());
+            case AT_MOST -> new TargetView(null, null, bound, measure.enough());
             case NONE -> null;
         };
     }

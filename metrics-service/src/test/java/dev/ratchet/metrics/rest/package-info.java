@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ratchet.metrics.rest;
+
+import org.jspecify.annotations.NullMarked;
