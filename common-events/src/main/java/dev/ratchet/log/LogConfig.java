@@ -28,6 +28,10 @@ public interface LogConfig {
     @WithDefault("1")
     short replicationFactor();
 
+    /** How long a start waits for a broker that starts too, before the service starts without it. */
+    @WithDefault("10s")
+    Duration startPatience();
+
     /** Whether a database that is away makes the service not ready. */
     @WithDefault("true")
     boolean databaseInReadiness();

@@ -29,7 +29,6 @@ import org.jboss.logging.Logger;
 public class TopicsAtStart {
 
     private static final Logger LOG = Logger.getLogger(TopicsAtStart.class);
-    private static final long PATIENCE_MS = 10_000;
 
     private final Broker broker;
     private final LogConfig config;
@@ -47,7 +46,7 @@ public class TopicsAtStart {
     /** Waits a while for a broker that is starting, then lets the service start and goes on trying. */
     void start(@Observes @Priority(1) StartupEvent started) throws InterruptedException {
         Thread verification = Thread.ofPlatform().name("topics").daemon().start(this::untilVerified);
-        verification.join(PATIENCE_MS);
+        verification.join(config.startPatience());
     }
 
     private void untilVerified() {

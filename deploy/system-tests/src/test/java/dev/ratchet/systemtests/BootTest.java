@@ -104,8 +104,8 @@ class BootTest {
         database.start();
         broker.stop();
 
-        try (LoneService enforcer =
-                startGate(disk.resolve("new")).untilNotReadyBecause("has not been read to its end yet")) {
+        try (LoneService enforcer = startGate(disk.resolve("new"), LoneService.WITHOUT_BROKER)
+                .untilNotReadyBecause("has not been read to its end yet")) {
             assertThat(enforcer.isLive()).isTrue();
             assertRefused(enforcer, "/gates/pre-deploy", Samples.gateCall("tidy-up", "ladder"));
 
@@ -117,10 +117,11 @@ class BootTest {
 
     @Test
     void a_gate_that_starts_without_broker_and_database_answers_by_the_rule_book_on_its_disk_and_says_so() {
-        startGate(disk.resolve("used")).untilReady().close();
+        startGate(disk.resolve("used"), Map.of()).untilReady().close();
         broker.stop();
 
-        try (LoneService enforcer = startGate(disk.resolve("used")).untilReady()) {
+        try (LoneService enforcer =
+                startGate(disk.resolve("used"), LoneService.WITHOUT_BROKER).untilReady()) {
             Http.Answer answer = assertBlocked(enforcer);
 
             assertThat(answer.json().path("degraded").asBoolean()).isTrue();
@@ -165,7 +166,8 @@ class BootTest {
         database.start();
         broker.stop();
 
-        try (LoneService detector = start("detector-service").untilNotReadyBecause("the broker does not answer")) {
+        try (LoneService detector = start("detector-service", LoneService.WITHOUT_BROKER)
+                .untilNotReadyBecause("the broker does not answer")) {
             assertThat(detector.isLive()).isTrue();
             assertRefused(detector, "/violations", violation());
 
@@ -201,8 +203,10 @@ class BootTest {
         return LoneService.start(module, settings);
     }
 
-    private LoneService startGate(Path journal) {
-        return start("enforcer-service", gate(journal, "best-effort"));
+    private LoneService startGate(Path journal, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(gate(journal, "best-effort"));
+        settings.putAll(more);
+        return start("enforcer-service", settings);
     }
 
     private static Map<String, String> gate(Path journal, String audit) {

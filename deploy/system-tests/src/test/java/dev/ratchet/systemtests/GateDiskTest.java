@@ -171,7 +171,7 @@ class GateDiskTest {
         flip(book, Files.size(book) / 2);
         house.broker().kill();
 
-        try (Gate gate = house.start("book")) {
+        try (Gate gate = house.start("book", LoneService.WITHOUT_BROKER)) {
             gate.service().untilNotReadyBecause("has not been read to its end yet");
 
             assertThat(gate.ask("book").status()).isEqualTo(503);

@@ -17,6 +17,12 @@ final class LoneService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration OFTEN = Duration.ofMillis(200);
 
+    /** At the end channels are closed one after the other, each when its last fetch has come back. */
+    private static final String BRISK_END = "-Dmp.messaging.connector.smallrye-kafka.fetch.max.wait.ms=100";
+
+    /** For a start while nobody starts the broker: it doesn't wait for it longer than that. */
+    static final Map<String, String> WITHOUT_BROKER = Map.of("ratchet.log.start-patience", "1s");
+
     private final GuardedProcess process;
     private final String url;
 
@@ -45,6 +51,7 @@ final class LoneService implements AutoCloseable {
                 "-Dratchet.subjects.file="
                         + ThrowawaySubjects.file(
                                 Map.of("pipeline", "pipeline", "viewer", "viewer", "reviewer", "reviewer"))));
+        command.add(BRISK_END);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         GuardedProcess process = GuardedProcess.start(

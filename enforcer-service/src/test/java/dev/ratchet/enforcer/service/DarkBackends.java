@@ -72,6 +72,7 @@ public final class DarkBackends implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.username", postgres.username());
         settings.put("quarkus.datasource.password", postgres.password());
         settings.put("ratchet.enforcer.journal", folder.toString());
+        settings.put("ratchet.log.start-patience", "1s");
         return settings;
     }
 
