@@ -36,6 +36,9 @@ public final class Bounds {
     /** How far the clock of whoever tells a time may be ahead of the one that it is held against. */
     public static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
+    /** How long ago anything on the log can have happened: what tells an earlier time counts as of then. */
+    public static final Duration LONGEST_AGO = Duration.ofDays(3653);
+
     static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
 
     /** A path that is a URI reference as it stands: what most events come from. */
@@ -143,6 +146,15 @@ public final class Bounds {
         Instant time = time(field, value);
         if (time.isAfter(now.plus(CLOCK_DIFFERENCE))) {
             throw new InvalidValue(field, "a time that has come", time);
+        }
+        return time;
+    }
+
+    /** A time that has come, and not longer ago than that. */
+    public static Instant past(String field, @Nullable Instant value, Instant now, Duration longestAgo) {
+        Instant time = past(field, value, now);
+        if (time.isBefore(now.minus(longestAgo))) {
+            throw new InvalidValue(field, "a time within the last " + longestAgo.toDays() + " days", time);
         }
         return time;
     }

@@ -24,9 +24,16 @@ public record Recorded<E extends Event>(
         Bounds.uri("source", source);
     }
 
-    /** When it happened as far as the log can vouch for it: what tells a time after its own append counts as of the append. */
+    /**
+     * When it happened as far as the log can vouch for it: what tells a time after its own append counts as of the append,
+     * and what tells one {@link Bounds#LONGEST_AGO} before as of then.
+     */
     public Instant happenedAt() {
         Instant told = event.at();
+        Instant earliest = appendedAt.minus(Bounds.LONGEST_AGO);
+        if (told.isBefore(earliest)) {
+            return earliest;
+        }
         return told.isAfter(latest()) ? latest() : told;
     }
 

@@ -88,9 +88,29 @@ public sealed interface WorkflowEvent extends Event {
     }
 
     /**
+     * A gate that every run must have asked before it takes a step.
+     *
+     * @param before the step that is taken only when the gate has let the artifact pass
+     * @param grace how long a decision may be on its way to the log before its absence counts; absent means as configured
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Gate(
+            CheckPoint checkPoint, String before, @Nullable Duration grace) {
+
+        public Gate {
+            Bounds.present("gates.checkPoint", checkPoint);
+            Bounds.name("gates.before", before);
+            if (grace != null && (grace.isNegative() || grace.isZero() || grace.compareTo(Duration.ofDays(1)) > 0)) {
+                throw new InvalidValue("gates.grace", "a positive duration of at most a day", grace);
+            }
+        }
+    }
+
+    /**
      * Emitted when a workflow is declared or changed; the whole workflow, with the next version.
      *
      * @param improvement the improvement that asked for the change, where one did
+     * @param gates the gates that its runs must ask; absent where the definition names none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WorkflowDefined(
@@ -102,7 +122,8 @@ public sealed interface WorkflowEvent extends Event {
             List<String> checklist,
             Instant definedAt,
             String by,
-            @Nullable ImprovementId improvement)
+            @Nullable ImprovementId improvement,
+            @Nullable List<Gate> gates)
             implements WorkflowEvent {
 
         public WorkflowDefined {
@@ -114,6 +135,26 @@ public sealed interface WorkflowEvent extends Event {
             checklist = Bounds.texts("checklist", checklist);
             Bounds.time("definedAt", definedAt);
             Bounds.name("by", by);
+            gates = gates == null || gates.isEmpty() ? null : Bounds.list("gates", gates);
+        }
+
+        /** A workflow that names no gates. */
+        public WorkflowDefined(
+                String workflow,
+                int version,
+                @Nullable String description,
+                List<Step> steps,
+                List<Constraint> constraints,
+                List<String> checklist,
+                Instant definedAt,
+                String by,
+                @Nullable ImprovementId improvement) {
+            this(workflow, version, description, steps, constraints, checklist, definedAt, by, improvement, null);
+        }
+
+        /** The gates that its runs must ask; none where the definition names none. */
+        public List<Gate> everyGate() {
+            return gates == null ? List.of() : gates;
         }
 
         @Override

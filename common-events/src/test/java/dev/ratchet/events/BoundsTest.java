@@ -3,6 +3,7 @@ package dev.ratchet.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +72,16 @@ class BoundsTest {
         assertThat(Bounds.past("time", now.plusSeconds(300), now)).isEqualTo(now.plusSeconds(300));
         assertRefused("time", () -> Bounds.past("time", now.plusSeconds(301), now))
                 .withMessageContaining("a time that has come");
+    }
+
+    @Test
+    void a_time_may_be_so_long_ago_and_no_longer() {
+        Instant now = Instant.parse("2025-10-30T10:00:00Z");
+        Duration week = Duration.ofDays(7);
+
+        assertThat(Bounds.past("time", now.minus(week), now, week)).isEqualTo(now.minus(week));
+        assertRefused("time", () -> Bounds.past("time", now.minus(week).minusNanos(1), now, week))
+                .withMessageContaining("a time within the last 7 days");
     }
 
     @Test

@@ -24,6 +24,15 @@ class RecordedTest {
     }
 
     @Test
+    void nothing_happened_longer_ago_than_anybody_looks_back() {
+        Instant earliest = APPENDED.minus(Bounds.LONGEST_AGO);
+
+        assertThat(told(Instant.EPOCH).happenedAt()).isEqualTo(earliest);
+        assertThat(told(earliest).happenedAt()).isEqualTo(earliest);
+        assertThat(told(earliest.plusNanos(1)).happenedAt()).isEqualTo(earliest.plusNanos(1));
+    }
+
+    @Test
     void a_time_within_the_millisecond_of_the_append_stays_as_it_is() {
         Instant sameMillisecond = APPENDED.plusNanos(456_789);
 

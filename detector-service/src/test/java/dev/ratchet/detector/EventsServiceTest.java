@@ -102,7 +102,8 @@ class EventsServiceTest {
                 "9999-12-31T23:59:59Z",
                 "+999999999-12-31T23:59:59Z",
                 "-999999999-01-01T00:00:00Z",
-                "1969-12-31T23:59:59Z"
+                "1969-12-31T23:59:59Z",
+                "1970-01-01T00:00:00Z"
             })
     void an_event_that_can_not_have_happened_yet_or_ever_is_refused(String time) {
         Map<String, Object> event = new HashMap<>(event("w-1", Map.of("run", "timeless")));

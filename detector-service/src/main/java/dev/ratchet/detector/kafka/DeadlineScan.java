@@ -15,10 +15,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Notices deadlines that pass while a run goes on. It keeps nothing in memory, so what passed while the service was away
@@ -27,8 +23,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DeadlineScan {
 
-    private static final Logger LOG = Logger.getLogger(DeadlineScan.class);
-
     private final Runs runs;
     private final Workflows workflows;
     private final UpToDate upToDate;
@@ -36,10 +30,7 @@ public class DeadlineScan {
     private final Publisher publisher;
     private final DetectorConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().name("deadline-scan").daemon().unstarted(work));
-
-    private String trouble = "";
+    private final Rounds rounds = new Rounds("deadline-scan", "Deadlines", this::scan);
 
     DeadlineScan(
             Runs runs,
@@ -59,25 +50,11 @@ public class DeadlineScan {
     }
 
     void start(@Observes StartupEvent started) {
-        long interval = config.scanInterval().toMillis();
-        var unusedScan = scheduler.scheduleWithFixedDelay(this::scanOrTell, interval, interval, TimeUnit.MILLISECONDS);
+        rounds.begin(config.scanInterval());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        scheduler.shutdownNow();
-    }
-
-    private void scanOrTell() {
-        try {
-            scan();
-            trouble = "";
-        } catch (RuntimeException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (!reason.equals(trouble)) {
-                LOG.warnf("Deadlines can't be watched at the moment: %s", reason);
-            }
-            trouble = reason;
-        }
+        rounds.end();
     }
 
     private void scan() {

@@ -42,4 +42,10 @@ public class BlockedDecisionTable implements Fold<DecisionEvent>, BlockedDecisio
     public Optional<BlockedDecision> find(String decisionId) {
         return database.read(connection -> table.find(connection, decisionId));
     }
+
+    @Override
+    public List<BlockedDecision> letPass(String artifact) {
+        return database.read(connection ->
+                table.select(connection, "WHERE artifact = ? AND override IS NOT NULL ORDER BY key", artifact));
+    }
 }

@@ -14,6 +14,7 @@ import dev.ratchet.log.StateTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class ViolationTable implements Fold<ViolationEvent>, Violations {
 
     public static final String NAME = "violations";
+
+    private static final String LATE = "WHERE skips_gate AND status = 'open' AND EXISTS (SELECT 1 FROM asked_gate"
+            + " WHERE asked_gate.artifact = violation.artifact AND late_at > ?) AND key > ? ORDER BY key LIMIT ";
 
     private final StateTable<Violation> table = new StateTable<>("violation", Violation.class);
     private final Database database;
@@ -67,6 +71,12 @@ public class ViolationTable implements Fold<ViolationEvent>, Violations {
         String clause = "WHERE fingerprint = ? ORDER BY key DESC LIMIT 1";
         return database.read(connection ->
                 table.select(connection, clause, fingerprint).stream().findFirst());
+    }
+
+    @Override
+    public List<Violation> openWithLateAnswers(Instant instant, @Nullable ViolationId after, int limit) {
+        return database.read(connection ->
+                table.select(connection, LATE + limit, instant.toEpochMilli(), after == null ? "" : after.toString()));
     }
 
     @Override

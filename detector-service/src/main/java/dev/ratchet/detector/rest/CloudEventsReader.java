@@ -38,11 +38,11 @@ final class CloudEventsReader {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final Instant now;
+    private final Era era;
 
-    /** @param now the time of events that don't tell theirs; none may tell a later one, give or take {@link Bounds#CLOCK_DIFFERENCE} */
-    CloudEventsReader(Instant now) {
-        this.now = now;
+    /** @param era the times that events may tell of */
+    CloudEventsReader(Era era) {
+        this.era = era;
     }
 
     /**
@@ -143,9 +143,8 @@ final class CloudEventsReader {
                 ? attribute
                 : data.path("context").path("timestamp").asText("");
         try {
-            return text.isEmpty()
-                    ? now
-                    : Bounds.past("time", OffsetDateTime.parse(text).toInstant(), now);
+            return era.time(
+                    "time", text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw new InvalidValue("time", "a time in RFC 3339", text);
         }

@@ -1,5 +1,6 @@
 package dev.ratchet.detector.rest;
 
+import dev.ratchet.detector.DetectorConfig;
 import dev.ratchet.detector.domain.run.PipelineWords;
 import dev.ratchet.detector.domain.run.RunNews;
 import dev.ratchet.detector.domain.run.RunNews.About;
@@ -47,11 +48,13 @@ public class EventsResource {
     private final Publisher publisher;
     private final Caller caller;
     private final Clock clock;
+    private final DetectorConfig config;
 
-    EventsResource(Publisher publisher, Caller caller, Clock clock) {
+    EventsResource(Publisher publisher, Caller caller, Clock clock, DetectorConfig config) {
         this.publisher = publisher;
         this.caller = caller;
         this.clock = clock;
+        this.config = config;
     }
 
     /**
@@ -73,8 +76,9 @@ public class EventsResource {
             description =
                     "CDEvents (specification 0.3 to 0.5) or any CloudEvents 1.0 with JSON data: binary (ce-* headers),"
                             + " structured, or a batch of at most 100. All events of a request are good, or none is taken."
-                            + " Repeating an event with the same source and id changes nothing. A time lies after 1970 and"
-                            + " at most 5 minutes ahead of the clock here; what happened weeks ago is welcome.")
+                            + " Repeating an event with the same source and id changes nothing. A time is at most 5"
+                            + " minutes ahead of the clock here, and no longer ago than ratchet.detector.longest-ago (3653"
+                            + " days).")
     @RequestBody(
             required = true,
             content = {
@@ -100,7 +104,7 @@ public class EventsResource {
             description = "An event that can't be; the problem names the field, and in a batch which")
     @APIResponse(responseCode = "415", description = "Not a CloudEvent")
     public Response send(@Context HttpHeaders headers, byte @Nullable [] body) {
-        List<PipelineReported> events = new CloudEventsReader(clock.instant())
+        List<PipelineReported> events = new CloudEventsReader(new Era(clock.instant(), config.longestAgo()))
                 .read(
                         headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
                         headers::getHeaderString,

@@ -1,7 +1,6 @@
 package dev.ratchet.detector.rest;
 
 import dev.ratchet.detector.domain.violation.Finding;
-import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
@@ -27,7 +26,13 @@ public record ReportBody(
         Severity severity,
 
         @Schema(required = true) String description,
-        @Schema(description = "Absent means now") @Nullable Instant detectedAt,
+
+        @Schema(
+                description = "Absent means now. At most 5 minutes ahead of the clock here, and no longer ago than"
+                        + " ratchet.detector.longest-ago (3653 days)")
+        @Nullable
+        Instant detectedAt,
+
         @Schema(required = true) Context context,
 
         @Schema(description = "Absent means the caller, as a tool if it is a pipeline, else as a person") @Nullable
@@ -62,13 +67,12 @@ public record ReportBody(
     }
 
     /** The finding as this caller reports it now. */
-    Finding finding(String reporter, SourceKind callerKind, Instant now) {
-        Instant at = detectedAt == null ? now : Bounds.past("detectedAt", detectedAt, now);
+    Finding finding(String reporter, SourceKind callerKind, Era era) {
         return new Finding(
                 type,
                 severity,
                 description,
-                at,
+                era.time("detectedAt", detectedAt),
                 context,
                 source == null ? new Source(callerKind, reporter) : source.source(),
                 reporter,

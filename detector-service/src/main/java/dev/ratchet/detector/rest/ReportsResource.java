@@ -1,5 +1,6 @@
 package dev.ratchet.detector.rest;
 
+import dev.ratchet.detector.DetectorConfig;
 import dev.ratchet.detector.domain.violation.Capture;
 import dev.ratchet.detector.domain.violation.Captured;
 import dev.ratchet.detector.domain.violation.Finding;
@@ -48,6 +49,7 @@ public class ReportsResource {
     private final RequestKeys keys;
     private final Caller caller;
     private final Clock clock;
+    private final DetectorConfig config;
     private final String fold;
 
     ReportsResource(
@@ -57,6 +59,7 @@ public class ReportsResource {
             RequestKeys keys,
             Caller caller,
             Clock clock,
+            DetectorConfig config,
             Fold<ViolationEvent> fold) {
         this.violations = violations;
         this.capture = capture;
@@ -64,6 +67,7 @@ public class ReportsResource {
         this.keys = keys;
         this.caller = caller;
         this.clock = clock;
+        this.config = config;
         this.fold = fold.name();
     }
 
@@ -92,7 +96,8 @@ public class ReportsResource {
     public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReportBody report) {
         ReportBody body = Body.present(report);
         SourceKind kind = caller.hasRole("reporter") ? SourceKind.PERSON : SourceKind.TOOL;
-        Finding finding = body.finding(caller.subject(), kind, clock.instant()).redacted();
+        Finding finding = body.finding(caller.subject(), kind, new Era(clock.instant(), config.longestAgo()))
+                .redacted();
         caller.mustReach(finding.context().workflow(), finding.context().affectedArtifact());
         String id = keys.eventId(OPERATION, key);
         Captured captured = capture.captured(finding, id);

@@ -4,6 +4,7 @@ import dev.ratchet.detector.domain.workflow.WorkflowDeclaration;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.WorkflowEvent.Constraint;
+import dev.ratchet.events.WorkflowEvent.Gate;
 import dev.ratchet.events.WorkflowEvent.Step;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,13 @@ public record WorkflowBody(
         @Nullable String description,
         @Schema(required = true) @Nullable List<StepBody> steps,
         @Nullable List<Constraint> constraints,
-        @Nullable List<String> checklist) {
+        @Nullable List<String> checklist,
+
+        @Schema(
+                description = "The gates that a run must ask before it takes a step, one a checkpoint: a step that is"
+                        + " taken without is a violation once the grace has passed")
+        @Nullable
+        List<Gate> gates) {
 
     /** One step; not automated unless it says so. */
     public record StepBody(
@@ -43,6 +50,7 @@ public record WorkflowBody(
                 description,
                 Bounds.list("steps", steps).stream().map(StepBody::step).toList(),
                 Bounds.list("constraints", constraints),
-                Bounds.list("checklist", checklist));
+                Bounds.list("checklist", checklist),
+                Bounds.list("gates", gates));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.detector.domain.workflow.WorkflowDefinition;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.WorkflowEvent.Constraint;
+import dev.ratchet.events.WorkflowEvent.Gate;
 import dev.ratchet.events.WorkflowEvent.Step;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public record WorkflowView(
         List<Step> steps,
         List<Constraint> constraints,
         List<String> checklist,
+        List<Gate> gates,
         Instant definedAt,
         String by,
         @Nullable ImprovementId improvement,
@@ -39,6 +41,7 @@ public record WorkflowView(
                 current.steps(),
                 current.constraints(),
                 current.checklist(),
+                current.everyGate(),
                 current.definedAt(),
                 current.by(),
                 current.improvement(),

@@ -12,6 +12,10 @@ import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
+import dev.ratchet.events.OperationEvent;
+import dev.ratchet.events.OperationEvent.DecisionsJournalled;
+import dev.ratchet.events.OperationEvent.EventRedriven;
+import dev.ratchet.events.OperationEvent.JournalDrained;
 import dev.ratchet.events.PipelineEvent;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.events.ProcessChange;
@@ -115,6 +119,34 @@ class FoldsTest {
 
         FoldLaws.ofTables("blocked_decision")
                 .fold(Topic.GATE_DECISIONS, new BlockedDecisionTable(unused), events)
+                .hold();
+    }
+
+    @Test
+    void the_fold_of_asked_gates_keeps_the_laws() throws SQLException {
+        List<DecisionEvent> events = List.of(
+                DecisionSamples.decided("D-1", "release", DecisionSamples.failed(DecisionSamples.LABELLED, true)),
+                DecisionSamples.decided("D-2", "release"),
+                DecisionSamples.decided("D-3", null),
+                DecisionSamples.overridden("D-1", "anna"),
+                DecisionSamples.decided("D-4", "release"));
+
+        FoldLaws.ofTables("asked_gate")
+                .fold(Topic.GATE_DECISIONS, new AskedGateTable(unused), events)
+                .hold();
+    }
+
+    @Test
+    void the_fold_of_journal_holds_keeps_the_laws() throws SQLException {
+        List<OperationEvent> events = List.of(
+                new DecisionsJournalled("enforcer-service", "gate-1", "D-1", TEN),
+                new DecisionsJournalled("enforcer-service", "gate-2", "D-7", TEN.plusSeconds(1)),
+                new EventRedriven("enforcer-service", "rules", "ratchet-rules", 0, 3, "anna", "mended", TEN),
+                new JournalDrained("enforcer-service", "gate-1", "D-1", 5, TEN.plusSeconds(60)),
+                new JournalDrained("enforcer-service", "gate-3", "D-9", 5, TEN.plusSeconds(60)));
+
+        FoldLaws.ofTables("journal_hold")
+                .fold(Topic.OPERATIONS, new JournalHoldTable(unused), events)
                 .hold();
     }
 

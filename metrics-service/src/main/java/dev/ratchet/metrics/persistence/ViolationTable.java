@@ -27,7 +27,7 @@ public class ViolationTable implements Fold<ViolationEvent> {
                 tx,
                 events,
                 event -> List.of(event.id().toString()),
-                (key, before, event) -> Violation.after(before, event.event()));
+                (key, before, event) -> Violation.after(before, event.event(), event.happenedAt()));
         NewestEvents.seen(tx, events);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ratchet.detector.domain.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One execution of a workflow, as pipeline events tell it. It holds what was said, sorted by when it happened, so that
  * it is the same in whichever order the events arrive; what is known of the run is derived from that.
+ *
+ * @param toldAt when the log was last told of it, in milliseconds since 1970; absent where nobody noted that
  */
-public record Run(String id, List<Said> said) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Run(String id, List<Said> said, @Nullable Long toldAt) {
 
     /** A run with more to tell than {@link Bounds#LIST} events is refused. */
     public Run {
@@ -36,7 +41,9 @@ public record Run(String id, List<Said> said) {
      * @param event the source and the id of the event
      * @param step the step that ended; present for {@link Kind#STEP_FINISHED}
      * @param outcome how the step or the run ended; absent for {@link Kind#STARTED}
+     * @param told when it was appended to the log; absent where nobody noted that
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(
             Instant at,
             String event,
@@ -44,7 +51,8 @@ public record Run(String id, List<Said> said) {
             @Nullable String step,
             @Nullable String outcome,
             @Nullable String workflow,
-            @Nullable Artifact artifact)
+            @Nullable Artifact artifact,
+            @Nullable Instant told)
             implements Comparable<Said> {
 
         @Override
@@ -64,32 +72,39 @@ public record Run(String id, List<Said> said) {
     /**
      * The run after an event; the run as it was when the event says nothing of it.
      *
-     * @param latest the last time that the event may tell; a later one counts as this
+     * @param at when it happened, as far as the log can vouch for that
+     * @param told when it was appended to the log
      */
-    public static @Nullable Run after(@Nullable Run run, PipelineReported event, Instant latest) {
-        Instant at = event.at().isAfter(latest) ? latest : event.at();
+    public static @Nullable Run after(@Nullable Run run, PipelineReported event, Instant at, Instant told) {
         RunNews news = PipelineWords.read(event);
         return news.about()
-                .map(about ->
-                        withSaid(run == null ? new Run(about.run(), List.of()) : run, said(event, at, news, about)))
+                .map(about -> withSaid(
+                        run == null ? new Run(about.run(), List.of(), null) : run, said(event, at, told, news, about)))
                 .orElse(run);
     }
 
     private static Run withSaid(Run run, Said said) {
         TreeSet<Said> all = new TreeSet<>(run.said);
         all.add(said);
-        return new Run(run.id, List.copyOf(all));
+        return new Run(run.id, List.copyOf(all), latest(run.toldAt, said.told));
     }
 
-    private static Said said(PipelineReported event, Instant at, RunNews news, RunNews.About about) {
+    private static @Nullable Long latest(@Nullable Long before, @Nullable Instant told) {
+        if (told == null) {
+            return before;
+        }
+        return before == null ? told.toEpochMilli() : Math.max(before, told.toEpochMilli());
+    }
+
+    private static Said said(PipelineReported event, Instant at, Instant told, RunNews news, RunNews.About about) {
         String identity = identity(event);
         return switch (news) {
             case RunNews.StepFinished(var run, var step, var outcome) ->
-                new Said(at, identity, Kind.STEP_FINISHED, step, outcome, run.workflow(), run.artifact());
+                new Said(at, identity, Kind.STEP_FINISHED, step, outcome, run.workflow(), run.artifact(), told);
             case RunNews.RunFinished(var run, var outcome) ->
-                new Said(at, identity, Kind.FINISHED, null, outcome, run.workflow(), run.artifact());
+                new Said(at, identity, Kind.FINISHED, null, outcome, run.workflow(), run.artifact(), told);
             case RunNews.RunStarted ignored ->
-                new Said(at, identity, Kind.STARTED, null, null, about.workflow(), about.artifact());
+                new Said(at, identity, Kind.STARTED, null, null, about.workflow(), about.artifact(), told);
             case RunNews.Ignored ignored -> throw new IllegalStateException("Expected news of a run, but it was none");
         };
     }
@@ -137,12 +152,24 @@ public record Run(String id, List<Said> said) {
         return finished().isEmpty();
     }
 
+    /** True when nobody has told its end, and the log has gone on for so long without a word of it. */
+    public boolean isAbandoned(Instant newest, Duration idle) {
+        return isOpen() && toldAt != null && Instant.ofEpochMilli(toldAt).isBefore(newest.minus(idle));
+    }
+
     /** The steps that ended with success, in the order in which they ended. */
     public List<CompletedStep> completed() {
         return said.stream()
                 .filter(one -> one.kind == Kind.STEP_FINISHED && one.isSuccess())
                 .flatMap(one -> Stream.ofNullable(one.step).map(step -> new CompletedStep(step, one.at)))
                 .toList();
+    }
+
+    /** When the step first ended with success. */
+    public Optional<Said> taken(String step) {
+        return said.stream()
+                .filter(one -> one.kind == Kind.STEP_FINISHED && one.isSuccess() && step.equals(one.step))
+                .findFirst();
     }
 
     private <T> Optional<T> first(Function<Said, @Nullable T> field) {

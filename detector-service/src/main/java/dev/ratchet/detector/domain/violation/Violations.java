@@ -1,6 +1,7 @@
 package dev.ratchet.detector.domain.violation;
 
 import dev.ratchet.events.ViolationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface Violations {
 
     /** The latest violation of this fingerprint, however it stands. */
     Optional<Violation> latestLike(String fingerprint);
+
+    /** The open ones about skipped gates on whose artifacts a late decision came after an instant, beginning after one. */
+    List<Violation> openWithLateAnswers(Instant instant, @Nullable ViolationId after, int limit);
 
     /** Those that fit, by number, beginning after one. */
     List<Violation> list(Filter filter, @Nullable String after, int limit);

@@ -4,6 +4,7 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.WorkflowEvent.Constraint;
+import dev.ratchet.events.WorkflowEvent.Gate;
 import dev.ratchet.events.WorkflowEvent.Step;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a workflow is to be: its steps, what must hold of every run, and what people check. Consistent in itself: names
- * are unique, and a constraint speaks only of declared steps.
+ * are unique, and constraints and gates speak only of declared steps.
  */
 public record WorkflowDeclaration(
         String workflow,
         @Nullable String description,
         List<Step> steps,
         List<Constraint> constraints,
-        List<String> checklist) {
+        List<String> checklist,
+        List<Gate> gates) {
 
     public WorkflowDeclaration {
         Bounds.name("workflow", workflow);
@@ -39,6 +41,19 @@ public record WorkflowDeclaration(
             mustFit(workflow, declared, constraint);
         }
         checklist.forEach(item -> Bounds.text("checklist", item));
+        gates = Bounds.list("gates", gates);
+        mustBeUnique("gates.checkPoint", gates, gate -> gate.checkPoint().wireName());
+        gates.forEach(gate -> mustBeDeclared("gates.before", declared, gate.before()));
+    }
+
+    /** A declaration that names no gates. */
+    public WorkflowDeclaration(
+            String workflow,
+            @Nullable String description,
+            List<Step> steps,
+            List<Constraint> constraints,
+            List<String> checklist) {
+        this(workflow, description, steps, constraints, checklist, List.of());
     }
 
     private static <T> void mustBeUnique(String field, List<T> all, Function<T, String> name) {

@@ -81,7 +81,8 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
                 declaration.checklist(),
                 at,
                 by,
-                null);
+                null,
+                declaration.gates());
     }
 
     private WorkflowDeclaration keepingAsked(WorkflowDeclaration declaration) {
@@ -95,7 +96,12 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
             }
         }
         return new WorkflowDeclaration(
-                declaration.workflow(), declaration.description(), steps, constraints, declaration.checklist());
+                declaration.workflow(),
+                declaration.description(),
+                steps,
+                constraints,
+                declaration.checklist(),
+                declaration.gates());
     }
 
     private static void addMissing(List<Step> steps, Constraint asked) {
@@ -124,7 +130,8 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
                         current.checklist(),
                         other.definedAt(),
                         other.by(),
-                        other.improvement())
+                        other.improvement(),
+                        current.gates())
                 .equals(other);
     }
 
@@ -147,7 +154,8 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
                         current.checklist(),
                         at,
                         by,
-                        improvement));
+                        improvement,
+                        current.gates()));
     }
 
     private Optional<WorkflowDefined> asking(Constraint asked, ImprovementId improvement, String by, Instant at) {
@@ -167,7 +175,8 @@ public record WorkflowDefinition(WorkflowDefined current, Map<String, Improvemen
                 current.checklist(),
                 at,
                 by,
-                improvement));
+                improvement,
+                current.gates()));
     }
 
     private Optional<List<Step>> automated(ProcessChange change) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.detector.domain.run.Run;
 import dev.ratchet.detector.domain.violation.Finding;
 import dev.ratchet.events.Artifact;
-import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
 import dev.ratchet.events.Severity;
@@ -92,7 +91,7 @@ class JudgementTest {
     void a_run_that_works_on_nobody_knows_what_is_not_judged() {
         PipelineReported start = new PipelineReported(
                 "e-0", "/ci", "dev.ratchet.pipeline.run.started", null, TEN, Map.of("run", "run-1"));
-        Run run = Objects.requireNonNull(Run.after(null, start, Bounds.LATEST));
+        Run run = Objects.requireNonNull(Run.after(null, start, TEN, TEN));
 
         assertThat(Judgement.of(run, RELEASE, TEN)).isEmpty();
     }
@@ -145,9 +144,9 @@ class JudgementTest {
     }
 
     private static Run run(PipelineReported... events) {
-        @Nullable Run run = Run.after(null, event(0, "run.started", null), Bounds.LATEST);
+        @Nullable Run run = Run.after(null, event(0, "run.started", null), TEN, TEN);
         for (PipelineReported event : events) {
-            run = Run.after(run, event, Bounds.LATEST);
+            run = Run.after(run, event, event.at(), TEN);
         }
         return Objects.requireNonNull(run);
     }

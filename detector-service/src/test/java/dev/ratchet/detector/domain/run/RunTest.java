@@ -6,6 +6,7 @@ import dev.ratchet.detector.domain.run.Run.CompletedStep;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.PipelineEvent.PipelineReported;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +88,7 @@ class RunTest {
                 Map.of("run", "run-1", "step", "lint"));
         Run run = told(STORY);
 
-        Run after = Objects.requireNonNull(Run.after(run, elsewhere, Bounds.LATEST));
+        Run after = Objects.requireNonNull(Run.after(run, elsewhere, TEN, TEN));
 
         assertThat(after.completed()).hasSize(run.completed().size() + 1);
     }
@@ -96,18 +97,19 @@ class RunTest {
     void an_event_that_says_nothing_of_a_run_makes_none() {
         PipelineReported event = new PipelineReported("e-1", "/ci", "com.example.lunch", null, TEN, Map.of());
 
-        assertThat(Run.after(null, event, Bounds.LATEST)).isNull();
+        assertThat(Run.after(null, event, TEN, TEN)).isNull();
     }
 
     @Test
-    void what_tells_a_later_time_than_its_append_counts_as_of_the_append() {
+    void what_counts_is_the_time_that_the_log_can_vouch_for() {
         Instant appended = TEN.plusSeconds(9);
         PipelineReported start = new PipelineReported(
                 "e-1", "/ci", "dev.ratchet.pipeline.run.started", null, Bounds.LATEST, Map.of("run", "run-1"));
 
-        Run run = Objects.requireNonNull(Run.after(null, start, appended));
+        Run run = Objects.requireNonNull(Run.after(null, start, appended, appended));
 
         assertThat(run.startedAt()).isEqualTo(appended);
+        assertThat(run.toldAt()).isEqualTo(appended.toEpochMilli());
     }
 
     @Test
@@ -115,10 +117,20 @@ class RunTest {
         assertThat(told(STORY.subList(0, 5)).isOpen()).isTrue();
     }
 
+    @Test
+    void an_open_run_of_which_the_log_says_nothing_while_it_goes_on_is_abandoned() {
+        Run open = told(STORY.subList(0, 5));
+        Duration idle = Duration.ofDays(7);
+
+        assertThat(open.isAbandoned(TEN.plus(idle), idle)).isFalse();
+        assertThat(open.isAbandoned(TEN.plus(idle).plusMillis(1), idle)).isTrue();
+        assertThat(told(STORY).isAbandoned(TEN.plus(idle).plusMillis(1), idle)).isFalse();
+    }
+
     private static Run told(List<PipelineReported> events) {
         @Nullable Run run = null;
         for (PipelineReported event : events) {
-            run = Run.after(run, event, Bounds.LATEST);
+            run = Run.after(run, event, event.at(), TEN);
         }
         return Objects.requireNonNull(run);
     }

@@ -120,6 +120,11 @@ class CaptureTest {
     private record Known(Map<String, Violation> all) implements Violations {
 
         @Override
+        public List<Violation> openWithLateAnswers(Instant instant, @Nullable ViolationId after, int limit) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Violation> find(ViolationId id) {
             return Optional.ofNullable(all.get(id.toString()));
         }

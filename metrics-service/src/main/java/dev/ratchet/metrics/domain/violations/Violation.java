@@ -35,8 +35,13 @@ public record Violation(
 
     /** The violation after an event that speaks of it; one that was never detected doesn't exist. */
     public static @Nullable Violation after(@Nullable Violation before, ViolationEvent event) {
+        return after(before, event, event.at());
+    }
+
+    /** The same, at the time that the log can vouch for. */
+    public static @Nullable Violation after(@Nullable Violation before, ViolationEvent event, Instant happenedAt) {
         return switch (event) {
-            case ViolationDetected detected -> before == null ? of(detected) : before;
+            case ViolationDetected detected -> before == null ? of(detected, happenedAt) : before;
             case ViolationObserved observed -> before;
             case ViolationResolved resolved -> before == null ? null : before.resolved();
             case ViolationWithdrawn withdrawn -> before == null ? null : before.as(ViolationStatus.WITHDRAWN);
@@ -72,7 +77,7 @@ public record Violation(
                 newStatus);
     }
 
-    private static Violation of(ViolationDetected event) {
+    private static Violation of(ViolationDetected event, Instant detectedAt) {
         return new Violation(
                 event.id(),
                 event.workflow(),
@@ -83,7 +88,7 @@ public record Violation(
                 event.artifactVersion(),
                 event.source().kind(),
                 event.source().name(),
-                event.detectedAt(),
+                detectedAt,
                 ViolationStatus.OPEN);
     }
 }

@@ -53,6 +53,13 @@ class ViolationTest {
     }
 
     @Test
+    void a_violation_was_detected_when_the_log_can_vouch_for() {
+        Violation vouched = Objects.requireNonNull(Violation.after(null, detected(1, "lamp", 1), day(2)));
+
+        assertThat(vouched.detectedAt()).isEqualTo(day(2));
+    }
+
+    @Test
     void a_violation_belongs_where_it_was_last_put() {
         Membership first = Membership.after("VIOL-2025-10-01-001", null, classified(1, 2));
 
