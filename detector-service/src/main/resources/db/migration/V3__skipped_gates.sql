@@ -18,11 +18,12 @@ CREATE TABLE asked_gate (
     workflow    text GENERATED ALWAYS AS (state ->> 'workflow') STORED,
     run         text GENERATED ALWAYS AS (state ->> 'run') STORED,
     asked_at    bigint GENERATED ALWAYS AS ((state ->> 'askedAt')::bigint) STORED,
+    told_at     bigint GENERATED ALWAYS AS ((state ->> 'toldAt')::bigint) STORED,
     late_at     bigint GENERATED ALWAYS AS ((state ->> 'lateAt')::bigint) STORED
 );
 CREATE INDEX asked_gate_artifact ON asked_gate (artifact, check_point, run, version);
 CREATE INDEX asked_gate_in_use ON asked_gate (workflow, check_point, asked_at);
-CREATE INDEX asked_gate_asked_at ON asked_gate (asked_at);
+CREATE INDEX asked_gate_told_at ON asked_gate (told_at);
 CREATE INDEX asked_gate_late ON asked_gate (artifact, late_at) WHERE late_at IS NOT NULL;
 
 -- Times in which a replica of the gate had decisions that the log lacked; a fold of ratchet-operations.

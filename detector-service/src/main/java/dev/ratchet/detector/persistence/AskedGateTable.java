@@ -59,7 +59,7 @@ public class AskedGateTable implements Fold<DecisionEvent>, AskedGates {
     }
 
     private static void forget(Connection tx, Instant oldest) throws SQLException {
-        try (PreparedStatement statement = tx.prepareStatement("DELETE FROM asked_gate WHERE asked_at < ?")) {
+        try (PreparedStatement statement = tx.prepareStatement("DELETE FROM asked_gate WHERE told_at < ?")) {
             statement.setLong(1, oldest.toEpochMilli());
             statement.executeUpdate();
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the log held at some instant, so that it can be told at any later time what was known when.
  *
  * @param askedAt when the log was first told, in milliseconds since 1970
+ * @param toldAt when it was last told
  * @param lateAt when the log was last told of an answer that had been on its way; absent when none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record AskedGate(
         List<Answer> allowed,
         List<Answer> blocked,
         long askedAt,
+        long toldAt,
         @Nullable Long lateAt) {
 
     private static final int MOST = 20;
@@ -82,6 +84,7 @@ public record AskedGate(
                 decided.allowed() ? with(asked.allowed, answer) : asked.allowed,
                 decided.allowed() ? asked.blocked : with(asked.blocked, answer),
                 asked.askedAt,
+                Math.max(asked.toldAt, appendedAt.toEpochMilli()),
                 late);
     }
 
@@ -93,6 +96,7 @@ public record AskedGate(
                 decided.run(),
                 List.of(),
                 List.of(),
+                appendedAt.toEpochMilli(),
                 appendedAt.toEpochMilli(),
                 null);
     }
