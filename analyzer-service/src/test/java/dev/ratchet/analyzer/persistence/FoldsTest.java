@@ -132,7 +132,7 @@ class FoldsTest {
                                 List.of(),
                                 List.of(id(FIRST)),
                                 new Drawn(List.of("0000000000000001"), 0.5, ConfidenceBasis.TOO_SMALL))),
-                        "words-1/grouping-1",
+                        "words-1/grouping-2",
                         NOON));
 
         FoldLaws.ofTables("pattern", "membership", "known_text", "text_vector", "certainty", "binding")

@@ -14,6 +14,7 @@ final class Core {
 
     private final Space space;
     private final float[][] points;
+    private final Smoothing smoothing;
     private final Products sample;
     private final Coherence coherence;
     private final List<List<Text>> members = new ArrayList<>();
@@ -22,6 +23,7 @@ final class Core {
     Core(Space space, List<Text> texts, float[][] points, int[][] nearest, List<List<Integer>> clusters) {
         this.space = space;
         this.points = points;
+        this.smoothing = new Smoothing(points.length);
         this.sample = new Products(points);
         this.coherence = new Coherence(clusters, nearest);
         clusters.forEach(cluster ->
@@ -58,7 +60,7 @@ final class Core {
     /** Of a text outside the sample to each group. */
     private float[] likeness(Text other) {
         float[] point = space.point(other);
-        int[] nearest = Smoothing.nearest(sample.of(point), -1, Smoothing.widest(points.length));
+        int[] nearest = smoothing.nearest(sample.of(point), -1);
         float[] likeness = new float[members.size()];
         for (int scale = 0; scale < centroids.length; scale++) {
             int[] near = Smoothing.first(nearest, Smoothing.SCALES[scale]);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class Grouper {
 
     /** What a new grouping is recorded under, beside the name of the sentence model. */
-    public static final String VERSION = "grouping-1";
+    public static final String VERSION = "grouping-2";
 
     private final Background background;
     private final int core;

@@ -8,14 +8,15 @@ final class Likeness {
 
     private final float[][] products;
     private final int[][] nearest;
+    private final Smoothing smoothing;
 
     /** @param parted for each point the points that it has nothing to do with, whatever their likeness */
     Likeness(float[][] points, int[][] parted) {
         this.products = new Products(points).ofAll(points);
         this.nearest = new int[points.length][];
-        int widest = Smoothing.widest(points.length);
+        this.smoothing = new Smoothing(points.length);
         for (int at = 0; at < points.length; at++) {
-            nearest[at] = Smoothing.nearest(without(products[at], parted[at]), at, widest);
+            nearest[at] = smoothing.nearest(without(products[at], parted[at]), at);
         }
     }
 

@@ -44,9 +44,10 @@ public final class Nearness {
 
     /** The same, where the landmarks of the place are at hand. */
     public Optional<String> nearest(Text newcomer, Landmarks landmarks, Map<Fingerprint, String> groupOf) {
-        int widest = Math.max(1, Smoothing.widest(landmarks.size()));
+        Smoothing smoothing = new Smoothing(landmarks.size());
+        int widest = Math.max(1, smoothing.widest());
         List<Near> near = landmarks.near(newcomer, widest).stream()
-                .filter(text -> text.likeness() >= Smoothing.NEAR)
+                .filter(text -> text.likeness() >= smoothing.near())
                 .toList();
         boolean isOneOfThem = !near.isEmpty() && near.getFirst().likeness() >= Smoothing.expected(0);
         Map<String, Double> votes = near.stream()

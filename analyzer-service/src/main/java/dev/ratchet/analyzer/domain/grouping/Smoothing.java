@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Moves a point to the middle between itself and those of its nearest neighbours that speak of the same, over a near, a
  * middle and a far neighbourhood. The more neighbours take part, the more alike are even two points of different subjects:
- * what is expected of two points of one subject grows with them.
+ * what is expected of two points of one subject grows with them. In a small set the nearest text is often about something
+ * else, so that neighbours must be nearer there, and are fewer.
  */
 final class Smoothing {
 
@@ -14,35 +15,64 @@ final class Smoothing {
 
     private static final int WIDEST = 8;
 
-    /** In sets smaller than this neighbourhoods are narrower still. */
+    /** In sets smaller than this each point has one neighbour at most. */
     private static final int FEW = 16;
 
+    /** In sets smaller than this it has none: two points that move towards one another would always meet. */
+    private static final int VERY_FEW = 7;
+
+    /** Sets up to this size are among the smallest. */
+    private static final double SMALL = 13;
+
+    /** From this size on a set is not small. */
+    private static final int LARGE = 64;
+
     /** Below this likeness a neighbour is about something else. */
-    static final float NEAR = 0.25f;
+    private static final float NEAR = 0.25f;
+
+    /** By so much nearer a neighbour must be in the smallest sets. */
+    private static final float NEARER = 0.1f;
 
     /** What two points of one subject reach, by the number of neighbours that took part; measured on several sets. */
     private static final float[] EXPECTED = {0.38f, 0.42f, 0.46f, 0.50f, 0.54f, 0.58f, 0.61f, 0.63f, 0.65f};
 
-    private Smoothing() {}
+    private final int points;
+    private final float smallness;
 
-    /**
-     * How wide neighbourhoods may be in a set of so many points: a small set has no far neighbours of the same subject,
-     * and of the fewest points each stays where it is. Two points that move towards one another would always meet.
-     */
-    static int widest(int points) {
-        int root = (int) Math.round(Math.sqrt(points));
-        return points < FEW ? Math.max(0, root - 2) : Math.min(WIDEST, root);
+    /** The smoothing of a set of so many points. */
+    Smoothing(int points) {
+        this.points = points;
+        this.smallness = points < LARGE ? (float) Math.min(1, SMALL * SMALL / ((double) points * points)) : 0;
     }
 
-    /** The nearest points that are near enough, the nearest first, at most {@code widest} and never {@code self}. */
-    static int[] nearest(float[] likeness, int self, int widest) {
+    /** How many neighbours a point has at most. */
+    int widest() {
+        if (points < FEW) {
+            return points < VERY_FEW ? 0 : 1;
+        }
+        return Math.min(WIDEST, (int) Math.round(Math.sqrt(points)));
+    }
+
+    /** The likeness from which on a neighbour speaks of the same. */
+    float near() {
+        return NEAR + NEARER * smallness;
+    }
+
+    /** What two points of one subject reach where so many neighbours took part. */
+    static float expected(int neighbours) {
+        return EXPECTED[neighbours];
+    }
+
+    /** The nearest points that are near enough, the nearest first, and never {@code self}. */
+    int[] nearest(float[] likeness, int self) {
+        int widest = widest();
         if (widest == 0) {
             return new int[0];
         }
         int[] found = new int[widest];
         int count = 0;
         for (int other = 0; other < likeness.length; other++) {
-            if (other != self && likeness[other] >= NEAR && isAmong(likeness, found, count, widest, other)) {
+            if (other != self && likeness[other] >= near() && isAmong(likeness, found, count, widest, other)) {
                 count = Math.min(widest, count + 1);
                 insert(likeness, found, count, other);
             }
@@ -65,9 +95,5 @@ final class Smoothing {
 
     static int[] first(int[] nearest, int scale) {
         return nearest.length <= scale ? nearest : Arrays.copyOf(nearest, scale);
-    }
-
-    static float expected(int neighbours) {
-        return EXPECTED[neighbours];
     }
 }

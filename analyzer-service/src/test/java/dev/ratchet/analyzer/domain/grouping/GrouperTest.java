@@ -137,6 +137,21 @@ class GrouperTest {
     }
 
     @Test
+    void few_texts_that_share_nothing_but_a_domain_stay_apart() {
+        for (int count = 7; count <= 15; count++) {
+            float[] domain = subjects.direction();
+            List<Text> texts = IntStream.range(0, count)
+                    .mapToObj(at ->
+                            new Text(new MaskedText(Subjects.letters(at) + "text"), subjects.astray(domain, 1.25)))
+                    .toList();
+
+            List<Group> groups = grouper.groups(texts);
+
+            assertThat(groups).hasSize(count);
+        }
+    }
+
+    @Test
     void a_chain_of_small_steps_from_subject_to_subject_is_not_one_group() {
         List<Text> texts = new ArrayList<>();
         float[] at = subjects.direction();
