@@ -1,14 +1,11 @@
 package dev.ratchet.enforcer.rest;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells usual requests from others by their heads, and passes on those that were not usual after all. */
@@ -25,12 +22,18 @@ final class UsualRequests {
         this.mostBytes = mostBytes;
     }
 
-    /** Who asks, if the request is usual as far as its head goes and its subject has one of the roles. */
-    Optional<SecurityIdentity> identity(RoutingContext context, List<String> roles) {
-        return isUsual(context.request()) && context.user() instanceof QuarkusHttpUser user
-                ? Optional.of(user.getSecurityIdentity())
-                        .filter(identity -> roles.stream().anyMatch(identity::hasRole))
-                : Optional.empty();
+    /** Whether a request is usual as far as its head goes. */
+    boolean isUsual(HttpServerRequest request) {
+        return request.query() == null
+                && request.getHeader("Idempotency-Key") == null
+                && isJson(request.getHeader("Content-Type"))
+                && takesJson(request.getHeader("Accept"))
+                && isSmall(request.getHeader("Content-Length"));
+    }
+
+    /** Has a request told of under this path, as the resources' own requests are, by whatever counts and traces them. */
+    static void tellAs(String path, HttpServerRequest request) {
+        ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", path);
     }
 
     /** The body of a request, which was paused until somebody asks for it. */
@@ -48,14 +51,6 @@ final class UsualRequests {
 
     static void answer(RoutingContext context, byte[] json) {
         context.response().putHeader("Content-Type", JSON + ";charset=UTF-8").end(Buffer.buffer(json));
-    }
-
-    private boolean isUsual(HttpServerRequest request) {
-        return request.query() == null
-                && request.getHeader("Idempotency-Key") == null
-                && isJson(request.getHeader("Content-Type"))
-                && takesJson(request.getHeader("Accept"))
-                && isSmall(request.getHeader("Content-Length"));
     }
 
     private static boolean isJson(@Nullable String type) {

@@ -108,13 +108,17 @@ class UsualCallsTest {
     }
 
     @Test
-    void nobody_without_the_role_is_answered() {
-        Response viewer = given().header("Authorization", Tokens.bearer("viewer"))
-                .header("Content-Type", "application/json")
-                .body(CALL.formatted("usual-g"))
-                .post("/gates/post-deploy");
+    void usual_calls_are_counted_under_the_path_of_all_others() {
+        ask("/gates/post-deploy", CALL.formatted("usual-g"));
+        ask("/gates/post-deploy/dry-run", CALL.formatted("usual-g"));
 
-        assertThat(viewer.statusCode()).isEqualTo(403);
+        String metrics = given().header("Authorization", Tokens.bearer("operator"))
+                .get("/q/metrics")
+                .asString();
+        assertThat(metrics.lines().filter(line -> line.contains("status=\"200\"")))
+                .anyMatch(line -> line.contains("uri=\"/gates/{checkPoint}\""))
+                .anyMatch(line -> line.contains("uri=\"/gates/{checkPoint}/dry-run\""))
+                .noneMatch(line -> line.contains("uri=\"/gates/post-deploy"));
     }
 
     private static Response ask(String path, String body) {
