@@ -36,6 +36,12 @@ public final class Bounds {
     /** How far the clock of whoever tells a time may be ahead of the one that it is held against. */
     public static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
+    /** What stands in names, though at the beginning of none. */
+    private static final String PUNCTUATION = " ._:/+#-";
+
+    /** The characters of names, as far as they are ASCII. */
+    private static final boolean[] IN_NAMES = inNames();
+
     static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
 
     /** A path that is a URI reference as it stands: what most events come from. */
@@ -46,10 +52,29 @@ public final class Bounds {
     /** A name: 1 to {@value #NAME} characters, letters, digits and {@code . _ : / @ + # -}, no leading punctuation. */
     public static String name(String field, @Nullable String value) {
         String text = text(field, value, NAME);
-        if (!NAME_FORM.matcher(text).matches()) {
+        if (!isPlainName(text) && !NAME_FORM.matcher(text).matches()) {
             throw new InvalidValue(field, "a name of letters, digits and . _ : / @ + # -", text);
         }
         return text;
+    }
+
+    /** Whether a text is a name in ASCII, as most are. */
+    private static boolean isPlainName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= IN_NAMES.length || !IN_NAMES[c]) {
+                return false;
+            }
+        }
+        return PUNCTUATION.indexOf(text.charAt(0)) < 0;
+    }
+
+    private static boolean[] inNames() {
+        boolean[] inNames = new boolean[128];
+        for (char c = 0; c < inNames.length; c++) {
+            inNames[c] = Character.isLetterOrDigit(c) || c == '@' || PUNCTUATION.indexOf(c) >= 0;
+        }
+        return inNames;
     }
 
     public static @Nullable String optionalName(String field, @Nullable String value) {

@@ -12,7 +12,6 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventCodec;
 import dev.ratchet.events.EventId;
-import dev.ratchet.events.Json;
 import dev.ratchet.events.Topic;
 import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.BearerTokens;
@@ -20,7 +19,6 @@ import dev.ratchet.http.ProblemBody;
 import dev.ratchet.http.Subject;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -113,20 +112,25 @@ public class GateRoute {
     }
 
     private void usual(RoutingContext context, Subject subject, CheckPoint checkPoint, Answering answering) {
-        UsualRequests.body(context).onFailure(context::fail).onSuccess(body -> {
-            if (!isAnswered(context, subject, checkPoint, body, answering)) {
-                UsualRequests.leave(context, body);
-            }
-        });
+        HttpServerRequest request = context.request();
+        WholeBody.of(
+                request,
+                requests.length(request),
+                body -> {
+                    if (!isAnswered(context, subject, checkPoint, body, answering)) {
+                        UsualRequests.leave(context, body);
+                    }
+                },
+                context::fail);
     }
 
     private boolean isAnswered(
-            RoutingContext context, Subject subject, CheckPoint checkPoint, Buffer body, Answering answering) {
+            RoutingContext context, Subject subject, CheckPoint checkPoint, byte[] body, Answering answering) {
         if (current.book().isSlowAt(checkPoint)) {
             return false;
         }
         try {
-            Optional<GateCall> call = CallReader.read(checkPoint, body.getBytes(), redaction);
+            Optional<GateCall> call = CallReader.read(checkPoint, body, redaction);
             return call.isPresent()
                     && current.confirmedAt().isPresent()
                     && subject.reaches(
@@ -164,7 +168,7 @@ public class GateRoute {
                 }
                 List<String> reasons = records.reasons(decided, recording);
                 desk.count(decided, reasons);
-                UsualRequests.answer(context, Json.mapper().writeValueAsBytes(GateView.of(decided, age, reasons)));
+                UsualRequests.answer(context, ClearAnswer.of(decided, age, reasons));
             } catch (RuntimeException | JsonProcessingException e) {
                 ProblemBody.send(context, e);
             }
@@ -172,12 +176,9 @@ public class GateRoute {
     }
 
     private boolean dryRun(RoutingContext context, Subject subject, GateCall call) throws JsonProcessingException {
-        Duration age = BookAge.of(current, clock.instant());
-        UsualRequests.answer(
-                context,
-                Json.mapper()
-                        .writeValueAsBytes(
-                                DryRunView.of(call, current.book(), subject.subject(), clock.instant(), age)));
+        Instant now = clock.instant();
+        GateDecided decided = DryRunView.decided(call, current.book(), subject.subject(), now);
+        UsualRequests.answer(context, ClearAnswer.ofDryRun(decided, BookAge.of(current, now)));
         return true;
     }
 }

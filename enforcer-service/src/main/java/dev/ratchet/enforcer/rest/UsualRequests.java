@@ -1,7 +1,7 @@
 package dev.ratchet.enforcer.rest;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class UsualRequests {
 
     private static final String JSON = "application/json";
+
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
+
+    private static final CharSequence JSON_IN_UTF8 = HttpHeaders.createOptimized(JSON + ";charset=UTF-8");
 
     private static final int DIGITS = 7;
 
@@ -28,7 +32,15 @@ final class UsualRequests {
                 && request.getHeader("Idempotency-Key") == null
                 && isJson(request.getHeader("Content-Type"))
                 && takesJson(request.getHeader("Accept"))
-                && isSmall(request.getHeader("Content-Length"));
+                && request.getHeader("Transfer-Encoding") == null
+                && length(request) > 0;
+    }
+
+    /** How many bytes the body of a request has; 0 when there are none, too many to be usual, or nobody knows. */
+    int length(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        int bytes = length == null ? 0 : number(length);
+        return bytes <= mostBytes ? bytes : 0;
     }
 
     /** Has a request told of under this path, as the resources' own requests are, by whatever counts and traces them. */
@@ -36,21 +48,14 @@ final class UsualRequests {
         ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", path);
     }
 
-    /** The body of a request, which was paused until somebody asks for it. */
-    static Future<Buffer> body(RoutingContext context) {
-        Future<Buffer> body = context.request().body();
-        context.request().resume();
-        return body;
-    }
-
     /** Leaves a request whose body was read to the resources. */
-    static void leave(RoutingContext context, Buffer body) {
-        ((RoutingContextInternal) context).setBody(body);
+    static void leave(RoutingContext context, byte[] body) {
+        ((RoutingContextInternal) context).setBody(Buffer.buffer(body));
         context.next();
     }
 
     static void answer(RoutingContext context, byte[] json) {
-        context.response().putHeader("Content-Type", JSON + ";charset=UTF-8").end(Buffer.buffer(json));
+        context.response().putHeader(CONTENT_TYPE, JSON_IN_UTF8).end(Buffer.buffer(json));
     }
 
     private static boolean isJson(@Nullable String type) {
@@ -61,15 +66,16 @@ final class UsualRequests {
         return types == null || types.startsWith("*/*") || types.startsWith(JSON);
     }
 
-    private boolean isSmall(@Nullable String length) {
-        if (length == null || length.length() > DIGITS) {
-            return false;
-        }
-        for (int i = 0; i < length.length(); i++) {
-            if (length.charAt(i) < '0' || length.charAt(i) > '9') {
-                return false;
+    /** What a text of a few digits says; 0 for any other. */
+    private static int number(String text) {
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9' || i == DIGITS) {
+                return 0;
             }
+            number = 10 * number + digit - '0';
         }
-        return !length.isEmpty() && Integer.parseInt(length) <= mostBytes;
+        return number;
     }
 }

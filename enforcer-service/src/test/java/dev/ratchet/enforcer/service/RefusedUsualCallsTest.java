@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.Json;
-import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever may not ask is told so by usual calls as by all others, word for word, and nothing is decided for them. */
 @QuarkusTest
-@QuarkusTestResource(RatchetBackends.class)
+@QuarkusTestResource(value = JournalBackends.class, restrictToAnnotatedClass = true)
 class RefusedUsualCallsTest {
 
     private static final String CALL = "{\"artifact\": {\"name\": \"refused-a\"}, \"workflow\": \"refused\"}";

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.Topic;
-import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls that are answered where they arrive, beside the same calls through the resources. */
 @QuarkusTest
-@QuarkusTestResource(RatchetBackends.class)
+@QuarkusTestResource(value = JournalBackends.class, restrictToAnnotatedClass = true)
 class UsualCallsTest {
 
     private static final String CALL = """

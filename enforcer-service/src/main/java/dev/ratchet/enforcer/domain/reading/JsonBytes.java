@@ -23,6 +23,7 @@ final class JsonBytes {
     private boolean isHinted;
     private boolean isPlain;
     private int textFrom;
+    private int[] scratch = new int[64];
 
     JsonBytes(byte[] json) {
         this.json = json;
@@ -30,6 +31,16 @@ final class JsonBytes {
 
     byte[] json() {
         return json;
+    }
+
+    /** Room for numbers that are of use to one reader at a time. */
+    int[] scratch() {
+        return scratch;
+    }
+
+    /** Gives room back, of which there may be more now. */
+    void scratch(int[] room) {
+        scratch = room;
     }
 
     /** Where the next byte stands. */
