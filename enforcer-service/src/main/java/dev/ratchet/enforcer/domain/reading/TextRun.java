@@ -85,7 +85,7 @@ final class TextRun {
     }
 
     private void put(int from, int to) {
-        if (count == bounds.length) {
+        if (count + 2 > bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * count);
         }
         bounds[count++] = from;
