@@ -39,6 +39,12 @@ public final class Bounds {
     /** How long ago anything on the log can have happened: what tells an earlier time counts as of then. */
     public static final Duration LONGEST_AGO = Duration.ofDays(3653);
 
+    /** What stands in names, though at the beginning of none. */
+    private static final String PUNCTUATION = " ._:/+#-";
+
+    /** The characters of names, as far as they are ASCII. */
+    private static final boolean[] IN_NAMES = inNames();
+
     static final Pattern NAME_FORM = Pattern.compile("[\\p{L}\\p{N}@][\\p{L}\\p{N} ._:/@+#-]*");
 
     /** A path that is a URI reference as it stands: what most events come from. */
@@ -49,10 +55,29 @@ public final class Bounds {
     /** A name: 1 to {@value #NAME} characters, letters, digits and {@code . _ : / @ + # -}, no leading punctuation. */
     public static String name(String field, @Nullable String value) {
         String text = text(field, value, NAME);
-        if (!NAME_FORM.matcher(text).matches()) {
+        if (!isPlainName(text) && !NAME_FORM.matcher(text).matches()) {
             throw new InvalidValue(field, "a name of letters, digits and . _ : / @ + # -", text);
         }
         return text;
+    }
+
+    /** Whether a text is a name in ASCII, as most are. */
+    private static boolean isPlainName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= IN_NAMES.length || !IN_NAMES[c]) {
+                return false;
+            }
+        }
+        return PUNCTUATION.indexOf(text.charAt(0)) < 0;
+    }
+
+    private static boolean[] inNames() {
+        boolean[] inNames = new boolean[128];
+        for (char c = 0; c < inNames.length; c++) {
+            inNames[c] = Character.isLetterOrDigit(c) || c == '@' || PUNCTUATION.indexOf(c) >= 0;
+        }
+        return inNames;
     }
 
     public static @Nullable String optionalName(String field, @Nullable String value) {

@@ -36,9 +36,7 @@ public final class EventCodec {
     /** The data of an event as JSON in UTF-8. Refuses one that is larger than a record may be. */
     public static byte[] encode(Event event) {
         try {
-            byte[] data = event instanceof PipelineEvent.PipelineReported reported
-                    ? Json.mapper().writeValueAsBytes(reported.data())
-                    : Json.mapper().writeValueAsBytes(event);
+            byte[] data = written(event);
             if (data.length > Topic.MAX_RECORD_BYTES) {
                 throw new InvalidValue("event", "at most " + Topic.MAX_RECORD_BYTES + " bytes large", data.length);
             }
@@ -46,6 +44,15 @@ public final class EventCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Expected every event to be writable as JSON", e);
         }
+    }
+
+    private static byte[] written(Event event) throws JsonProcessingException {
+        byte[] known = event instanceof DecisionEvent.GateDecided decided ? ClearDecision.written(decided) : null;
+        if (known != null) {
+            return known;
+        }
+        return Json.mapper()
+                .writeValueAsBytes(event instanceof PipelineEvent.PipelineReported reported ? reported.data() : event);
     }
 
     /** The event that a record of this topic holds. */

@@ -46,6 +46,12 @@ final class FrozenObject extends AbstractMap<String, Object> implements JsonSeri
         return height;
     }
 
+    /** How it was read from JSON, where it is written so. */
+    @Nullable
+    JsonText text() {
+        return text;
+    }
+
     /** Puts it on a scale, with its names and values. */
     void weighed(Scale scale) {
         scale.other();

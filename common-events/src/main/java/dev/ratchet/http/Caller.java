@@ -15,11 +15,6 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** Whoever has this identity, outside of a request that is handled as a resource. */
-    public static Caller of(SecurityIdentity identity) {
-        return new Caller(identity);
-    }
-
     /** The name of the subject. */
     public String subject() {
         return identity.getPrincipal().getName();
@@ -36,9 +31,7 @@ public class Caller {
      */
     public void mustReach(@Nullable String workflow, @Nullable String artifact) {
         Optional<Subject> subject = Optional.ofNullable(identity.getAttribute("subject"));
-        boolean reaches = subject.filter(it -> it.reachesWorkflow(workflow == null ? "*" : workflow))
-                .filter(it -> artifact == null || it.reachesArtifact(artifact))
-                .isPresent();
+        boolean reaches = subject.filter(it -> it.reaches(workflow, artifact)).isPresent();
         if (!reaches) {
             throw new Problem(
                             403,

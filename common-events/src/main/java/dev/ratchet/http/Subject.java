@@ -4,6 +4,7 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.InvalidValue;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person or a machine that may do something.
@@ -36,11 +37,22 @@ public record Subject(
         }
     }
 
-    boolean reachesWorkflow(String workflow) {
-        return workflows.contains("*") || workflows.contains(workflow);
+    public boolean hasRole(String role) {
+        return roles.contains(role);
     }
 
-    boolean reachesArtifact(String artifact) {
-        return artifacts.contains("*") || artifacts.contains(artifact);
+    /**
+     * Whether its roles reach this far.
+     *
+     * @param workflow absent where something is of no workflow, and so of all: only a token for all of them reaches it
+     * @param artifact absent where it doesn't matter
+     */
+    public boolean reaches(@Nullable String workflow, @Nullable String artifact) {
+        return reaches(workflows, workflow == null ? "*" : workflow)
+                && (artifact == null || reaches(artifacts, artifact));
+    }
+
+    private static boolean reaches(List<String> names, String name) {
+        return names.contains("*") || names.contains(name);
     }
 }

@@ -8,28 +8,26 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows callers by their bearer token (RFC 6750). */
 @ApplicationScoped
 public class TokenAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer ";
+    private final BearerTokens tokens;
 
-    private final Subjects subjects;
-
-    TokenAuthentication(Subjects subjects) {
-        this.subjects = subjects;
+    TokenAuthentication(BearerTokens tokens) {
+        this.tokens = tokens;
     }
 
     @Override
     public Uni<@Nullable SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        List<String> headers = context.request().headers().getAll("Authorization");
-        if (headers.isEmpty()) {
+        MultiMap headers = context.request().headers();
+        if (!headers.contains("Authorization")) {
             return Uni.createFrom().nullItem();
         }
         return Uni.createFrom().item(() -> identity(headers));
@@ -53,18 +51,9 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(true);
     }
 
-    /** Who asks can't be two. */
-    private SecurityIdentity identity(List<String> headers) {
-        if (headers.size() > 1) {
-            throw new AuthenticationFailedException("several tokens");
-        }
-        String header = headers.getFirst();
-        Subject subject = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? subjects.withToken(header.substring(BEARER.length()).strip()).orElse(null)
-                : null;
-        if (subject == null) {
-            throw new AuthenticationFailedException("unknown token");
-        }
+    private SecurityIdentity identity(MultiMap headers) {
+        Subject subject =
+                tokens.subject(headers).orElseThrow(() -> new AuthenticationFailedException("no token that is known"));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(subject.subject()))
                 .addRoles(new HashSet<>(subject.roles()))

@@ -39,6 +39,25 @@ class BoundsTest {
     }
 
     @Test
+    void whatever_its_first_and_its_other_characters_are_a_text_is_a_name_when_it_has_the_form_of_one() {
+        for (char c = 0; c < 300; c++) {
+            for (String text : List.of(c + "b", "a" + c, "a" + c + "b", "é" + c)) {
+                boolean isName = Bounds.NAME_FORM.matcher(text).matches();
+
+                assertThat(isName(text)).as(text).isEqualTo(isName);
+            }
+        }
+    }
+
+    private static boolean isName(String text) {
+        try {
+            return Bounds.name("by", text).equals(text);
+        } catch (InvalidValue refused) {
+            return false;
+        }
+    }
+
+    @Test
     void a_name_has_at_most_200_characters_and_a_text_4000() {
         assertThat(Bounds.name("by", "a".repeat(200))).hasSize(200);
         assertThat(Bounds.text("reason", "a".repeat(4_000))).hasSize(4_000);

@@ -28,7 +28,7 @@ class CallerTest {
 
     private static Caller caller(String workflow) {
         Subject subject = new Subject("ann", List.of("pipeline"), List.of(workflow), List.of("*"), "0".repeat(64));
-        return Caller.of(QuarkusSecurityIdentity.builder()
+        return new Caller(QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("ann"))
                 .addAttribute("subject", subject)
                 .build());

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What the gate is compared with: routes behind the same authentication and the same bounds that read the body and answer a
- * constant, at once or after the broker has acknowledged one record.
+ * What the gate is compared with: routes behind the authentication of all requests and the same bounds that read the body and
+ * answer a constant, at once or after the broker has acknowledged one record.
  */
 @ApplicationScoped
 public class PeerRoutes {

@@ -3,9 +3,12 @@ package dev.ratchet.enforcer.journal;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Ends what is awaited with the same patience. It looks every now and then, so that what comes in time wakes nobody up;
@@ -40,6 +43,11 @@ final class Deadlines {
             awaited.add(new Awaited(outcome, System.nanoTime() + patience.toNanos()));
         }
         return outcome;
+    }
+
+    /** The same outcome; where it fails, what is done instead by a thread that may wait. Nobody needs one for what succeeds. */
+    static <T> CompletionStage<T> orElse(CompletionStage<T> outcome, Supplier<T> instead, Executor waiting) {
+        return outcome.exceptionallyCompose(failure -> CompletableFuture.supplyAsync(instead, waiting));
     }
 
     /** Ends what is late, and forgets what is there; for one thread. */

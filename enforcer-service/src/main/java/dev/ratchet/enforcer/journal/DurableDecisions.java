@@ -97,15 +97,15 @@ public class DurableDecisions implements DecisionRecord, PromptRecord {
 
     /** What the log doesn't take in time goes the way of all others, on a thread that may wait. */
     private CompletionStage<Recording> inTime(CompletionStage<LogPosition> position, GateDecided decided) {
-        return deadlines
-                .bounded(position.toCompletableFuture())
-                .<Recording>thenApply(Recording.Acknowledged::new)
-                .exceptionallyAsync(
-                        late -> {
-                            replica.log().failed();
-                            return notOnLog(replica.journal(), decided, null, false);
-                        },
-                        Infrastructure.getDefaultWorkerPool());
+        CompletionStage<Recording> acknowledged =
+                deadlines.bounded(position.toCompletableFuture()).thenApply(Recording.Acknowledged::new);
+        return Deadlines.orElse(
+                acknowledged,
+                () -> {
+                    replica.log().failed();
+                    return notOnLog(replica.journal(), decided, null, false);
+                },
+                Infrastructure.getDefaultWorkerPool());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ratchet.enforcer.domain.gate.Circumstances;
 import dev.ratchet.enforcer.domain.gate.Gate;
 import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.rulebook.RuleBook;
+import dev.ratchet.events.DecisionEvent.GateDecided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +33,19 @@ public record DryRunView(
 
     private static final String NOT_RECORDED = "not-recorded";
 
-    /** What the present book says of a call. */
-    static DryRunView of(GateCall call, RuleBook book, String subject, Instant now, Duration age) {
-        return new DryRunView(true, null, answer(call, book, subject, now, age), null, null);
+    /** What the gate would decide by the present book. */
+    static DryRunView of(GateDecided decided, Duration age) {
+        return new DryRunView(true, null, GateView.of(decided, age, List.of()), null, null);
     }
 
     /** What a book says of a call at an instant. */
     static GateView answer(GateCall call, RuleBook book, String subject, Instant at, Duration age) {
+        return GateView.of(decided(call, book, subject, at), age, List.of());
+    }
+
+    /** The decision that a book would lead to at an instant. */
+    static GateDecided decided(GateCall call, RuleBook book, String subject, Instant at) {
         Circumstances under = new Circumstances(NOT_RECORDED, subject, false, NOT_RECORDED, 0, at);
-        return GateView.of(Gate.judged(call, book, at).decided(call, under), age, List.of());
+        return Gate.judged(call, book, at).decided(call, under);
     }
 }

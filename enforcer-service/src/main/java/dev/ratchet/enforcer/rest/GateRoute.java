@@ -12,28 +12,30 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventCodec;
 import dev.ratchet.events.EventId;
-import dev.ratchet.events.Json;
 import dev.ratchet.events.Topic;
 import dev.ratchet.events.redaction.Redaction;
-import dev.ratchet.http.Caller;
+import dev.ratchet.http.BearerTokens;
 import dev.ratchet.http.ProblemBody;
-import io.quarkus.security.identity.SecurityIdentity;
+import dev.ratchet.http.Subject;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Answers the usual calls of the gate where they arrive, without a thread that waits. Whatever is out of the ordinary, and
- * everything that must be refused, it leaves to {@link GateResource} and {@link GateQuestionsResource}, which give the same
- * answers.
+ * Answers the usual calls of the gate where they arrive, without a thread that waits: those of a subject whose token, roles and
+ * reach allow them. Whatever is out of the ordinary, and everything that must be refused, a token that isn't known above all,
+ * it leaves to the authentication of all requests and to {@link GateResource} and {@link GateQuestionsResource}, which give
+ * the same answers.
  */
 @ApplicationScoped
 public class GateRoute {
@@ -41,6 +43,10 @@ public class GateRoute {
     /** Larger calls are judged by threads that may take longer. */
     private static final int MOST_BYTES = 65_536;
 
+    /** What isn't taken here goes through the authentication, as everything else does. */
+    private static final int BEFORE_AUTHENTICATION = -SecurityHandlerPriorities.AUTHENTICATION - 1;
+
+    private final BearerTokens tokens;
     private final CurrentRuleBook current;
     private final Redaction redaction;
     private final PromptRecord record;
@@ -50,6 +56,7 @@ public class GateRoute {
     private final UsualRequests requests;
 
     GateRoute(
+            BearerTokens tokens,
             CurrentRuleBook current,
             Redaction redaction,
             PromptRecord record,
@@ -57,6 +64,7 @@ public class GateRoute {
             GateDesk desk,
             Clock clock,
             EnforcerConfig config) {
+        this.tokens = tokens;
         this.current = current;
         this.redaction = redaction;
         this.record = record;
@@ -70,57 +78,76 @@ public class GateRoute {
         for (CheckPoint checkPoint : CheckPoint.values()) {
             // The first checkpoint's answers tell of the later ones besides.
             if (checkPoint != CheckPoint.PRE_DEV) {
-                String path = "/gates/" + checkPoint.wireName();
-                router.post(path).handler(context -> usual(context, List.of("pipeline"), checkPoint, this::decide));
-                router.post(path + "/dry-run")
-                        .handler(context -> usual(context, List.of("viewer", "pipeline"), checkPoint, this::dryRun));
+                offer(router, checkPoint, "", List.of("pipeline"), this::decide);
+                offer(router, checkPoint, "/dry-run", List.of("viewer", "pipeline"), this::dryRun);
             }
         }
     }
 
     /** Answers a call. @return false when it is left to others */
     private interface Answering {
-        boolean answers(RoutingContext context, Caller caller, GateCall call) throws JsonProcessingException;
+        boolean answers(RoutingContext context, Subject subject, GateCall call) throws JsonProcessingException;
     }
 
-    private void usual(RoutingContext context, List<String> roles, CheckPoint checkPoint, Answering answering) {
-        Optional<SecurityIdentity> identity = requests.identity(context, roles);
-        if (identity.isEmpty()) {
-            context.next();
-            return;
-        }
-        Caller caller = Caller.of(identity.get());
-        UsualRequests.body(context).onFailure(context::fail).onSuccess(body -> {
-            if (!isAnswered(context, caller, checkPoint, body, answering)) {
-                UsualRequests.leave(context, body);
-            }
-        });
+    private void offer(Router router, CheckPoint checkPoint, String path, List<String> roles, Answering answering) {
+        router.post("/gates/" + checkPoint.wireName() + path)
+                .order(BEFORE_AUTHENTICATION)
+                .handler(context -> {
+                    Optional<Subject> subject = subject(context.request(), roles);
+                    if (subject.isPresent()) {
+                        UsualRequests.tellAs("/gates/{checkPoint}" + path, context.request());
+                        usual(context, subject.get(), checkPoint, answering);
+                    } else {
+                        context.next();
+                    }
+                });
+    }
+
+    /** Who asks, if the request is usual and they have one of the roles. */
+    private Optional<Subject> subject(HttpServerRequest request, List<String> roles) {
+        return requests.isUsual(request)
+                ? tokens.subject(request.headers())
+                        .filter(subject -> roles.stream().anyMatch(subject::hasRole))
+                : Optional.empty();
+    }
+
+    private void usual(RoutingContext context, Subject subject, CheckPoint checkPoint, Answering answering) {
+        HttpServerRequest request = context.request();
+        WholeBody.of(
+                request,
+                requests.length(request),
+                body -> {
+                    if (!isAnswered(context, subject, checkPoint, body, answering)) {
+                        UsualRequests.leave(context, body);
+                    }
+                },
+                context::fail);
     }
 
     private boolean isAnswered(
-            RoutingContext context, Caller caller, CheckPoint checkPoint, Buffer body, Answering answering) {
+            RoutingContext context, Subject subject, CheckPoint checkPoint, byte[] body, Answering answering) {
         if (current.book().isSlowAt(checkPoint)) {
             return false;
         }
         try {
-            Optional<GateCall> call = CallReader.read(checkPoint, body.getBytes(), redaction);
-            if (call.isEmpty() || current.confirmedAt().isEmpty()) {
-                return false;
-            }
-            caller.mustReach(call.get().workflow(), call.get().artifact().name());
-            return answering.answers(context, caller, call.get());
+            Optional<GateCall> call = CallReader.read(checkPoint, body, redaction);
+            return call.isPresent()
+                    && current.confirmedAt().isPresent()
+                    && subject.reaches(
+                            call.get().workflow(), call.get().artifact().name())
+                    && answering.answers(context, subject, call.get());
         } catch (RuntimeException | JsonProcessingException left) {
             return false;
         }
     }
 
-    private boolean decide(RoutingContext context, Caller caller, GateCall call) {
+    private boolean decide(RoutingContext context, Subject subject, GateCall call) {
         Duration age = BookAge.of(current, clock.instant());
         List<String> doubts = desk.doubts(age, false);
         if (!doubts.isEmpty()) {
             return false;
         }
-        var under = desk.circumstances(EventId.random(), caller.subject(), false);
+        var under = desk.circumstances(EventId.random(), subject.subject(), false);
         GateDecided decided =
                 Gate.judged(call, current.book(), under.decidedAt()).decided(call, under);
         byte[] data = EventCodec.encode(decided);
@@ -141,20 +168,17 @@ public class GateRoute {
                 }
                 List<String> reasons = records.reasons(decided, recording);
                 desk.count(decided, reasons);
-                UsualRequests.answer(context, Json.mapper().writeValueAsBytes(GateView.of(decided, age, reasons)));
+                UsualRequests.answer(context, ClearAnswer.of(decided, age, reasons));
             } catch (RuntimeException | JsonProcessingException e) {
                 ProblemBody.send(context, e);
             }
         }));
     }
 
-    private boolean dryRun(RoutingContext context, Caller caller, GateCall call) throws JsonProcessingException {
-        Duration age = BookAge.of(current, clock.instant());
-        UsualRequests.answer(
-                context,
-                Json.mapper()
-                        .writeValueAsBytes(
-                                DryRunView.of(call, current.book(), caller.subject(), clock.instant(), age)));
+    private boolean dryRun(RoutingContext context, Subject subject, GateCall call) throws JsonProcessingException {
+        Instant now = clock.instant();
+        GateDecided decided = DryRunView.decided(call, current.book(), subject.subject(), now);
+        UsualRequests.answer(context, ClearAnswer.ofDryRun(decided, BookAge.of(current, now)));
         return true;
     }
 }

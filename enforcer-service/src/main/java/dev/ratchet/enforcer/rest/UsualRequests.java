@@ -1,20 +1,21 @@
 package dev.ratchet.enforcer.rest;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells usual requests from others by their heads, and passes on those that were not usual after all. */
 final class UsualRequests {
 
     private static final String JSON = "application/json";
+
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
+
+    private static final CharSequence JSON_IN_UTF8 = HttpHeaders.createOptimized(JSON + ";charset=UTF-8");
 
     private static final int DIGITS = 7;
 
@@ -25,37 +26,36 @@ final class UsualRequests {
         this.mostBytes = mostBytes;
     }
 
-    /** Who asks, if the request is usual as far as its head goes and its subject has one of the roles. */
-    Optional<SecurityIdentity> identity(RoutingContext context, List<String> roles) {
-        return isUsual(context.request()) && context.user() instanceof QuarkusHttpUser user
-                ? Optional.of(user.getSecurityIdentity())
-                        .filter(identity -> roles.stream().anyMatch(identity::hasRole))
-                : Optional.empty();
-    }
-
-    /** The body of a request, which was paused until somebody asks for it. */
-    static Future<Buffer> body(RoutingContext context) {
-        Future<Buffer> body = context.request().body();
-        context.request().resume();
-        return body;
-    }
-
-    /** Leaves a request whose body was read to the resources. */
-    static void leave(RoutingContext context, Buffer body) {
-        ((RoutingContextInternal) context).setBody(body);
-        context.next();
-    }
-
-    static void answer(RoutingContext context, byte[] json) {
-        context.response().putHeader("Content-Type", JSON + ";charset=UTF-8").end(Buffer.buffer(json));
-    }
-
-    private boolean isUsual(HttpServerRequest request) {
+    /** Whether a request is usual as far as its head goes. */
+    boolean isUsual(HttpServerRequest request) {
         return request.query() == null
                 && request.getHeader("Idempotency-Key") == null
                 && isJson(request.getHeader("Content-Type"))
                 && takesJson(request.getHeader("Accept"))
-                && isSmall(request.getHeader("Content-Length"));
+                && request.getHeader("Transfer-Encoding") == null
+                && length(request) > 0;
+    }
+
+    /** How many bytes the body of a request has; 0 when there are none, too many to be usual, or nobody knows. */
+    int length(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        int bytes = length == null ? 0 : number(length);
+        return bytes <= mostBytes ? bytes : 0;
+    }
+
+    /** Has a request told of under this path, as the resources' own requests are, by whatever counts and traces them. */
+    static void tellAs(String path, HttpServerRequest request) {
+        ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", path);
+    }
+
+    /** Leaves a request whose body was read to the resources. */
+    static void leave(RoutingContext context, byte[] body) {
+        ((RoutingContextInternal) context).setBody(Buffer.buffer(body));
+        context.next();
+    }
+
+    static void answer(RoutingContext context, byte[] json) {
+        context.response().putHeader(CONTENT_TYPE, JSON_IN_UTF8).end(Buffer.buffer(json));
     }
 
     private static boolean isJson(@Nullable String type) {
@@ -66,15 +66,16 @@ final class UsualRequests {
         return types == null || types.startsWith("*/*") || types.startsWith(JSON);
     }
 
-    private boolean isSmall(@Nullable String length) {
-        if (length == null || length.length() > DIGITS) {
-            return false;
-        }
-        for (int i = 0; i < length.length(); i++) {
-            if (length.charAt(i) < '0' || length.charAt(i) > '9') {
-                return false;
+    /** What a text of a few digits says; 0 for any other. */
+    private static int number(String text) {
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9' || i == DIGITS) {
+                return 0;
             }
+            number = 10 * number + digit - '0';
         }
-        return !length.isEmpty() && Integer.parseInt(length) <= mostBytes;
+        return number;
     }
 }

@@ -3,7 +3,11 @@ package dev.ratchet.enforcer.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
@@ -31,6 +35,31 @@ class DeadlinesTest {
 
         assertThat(early).isCompletedWithValue("there");
         assertThat(late).isCompletedExceptionally();
+    }
+
+    @Test
+    void what_succeeds_needs_no_thread_that_may_wait() {
+        List<Runnable> given = new ArrayList<>();
+        CompletableFuture<String> outcome = new CompletableFuture<>();
+        CompletionStage<String> told = Deadlines.orElse(outcome, () -> "instead", given::add);
+
+        outcome.complete("there");
+
+        assertThat(told.toCompletableFuture()).isCompletedWithValue("there");
+        assertThat(given).isEmpty();
+    }
+
+    @Test
+    void what_is_done_instead_of_what_fails_is_left_to_a_thread_that_may_wait() {
+        List<Runnable> given = new ArrayList<>();
+        CompletableFuture<String> outcome = new CompletableFuture<>();
+        CompletionStage<String> told = Deadlines.orElse(outcome, () -> "instead", given::add);
+
+        outcome.completeExceptionally(new TimeoutException());
+
+        assertThat(told.toCompletableFuture()).isNotDone();
+        given.forEach(Runnable::run);
+        assertThat(told.toCompletableFuture()).isCompletedWithValue("instead");
     }
 
     @Test

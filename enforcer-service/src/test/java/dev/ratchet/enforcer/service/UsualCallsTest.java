@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.Topic;
-import dev.ratchet.testkit.RatchetBackends;
 import dev.ratchet.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls that are answered where they arrive, beside the same calls through the resources. */
 @QuarkusTest
-@QuarkusTestResource(RatchetBackends.class)
+@QuarkusTestResource(value = JournalBackends.class, restrictToAnnotatedClass = true)
 class UsualCallsTest {
 
     private static final String CALL = """
@@ -108,13 +107,17 @@ class UsualCallsTest {
     }
 
     @Test
-    void nobody_without_the_role_is_answered() {
-        Response viewer = given().header("Authorization", Tokens.bearer("viewer"))
-                .header("Content-Type", "application/json")
-                .body(CALL.formatted("usual-g"))
-                .post("/gates/post-deploy");
+    void usual_calls_are_counted_under_the_path_of_all_others() {
+        ask("/gates/post-deploy", CALL.formatted("usual-g"));
+        ask("/gates/post-deploy/dry-run", CALL.formatted("usual-g"));
 
-        assertThat(viewer.statusCode()).isEqualTo(403);
+        String metrics = given().header("Authorization", Tokens.bearer("operator"))
+                .get("/q/metrics")
+                .asString();
+        assertThat(metrics.lines().filter(line -> line.contains("status=\"200\"")))
+                .anyMatch(line -> line.contains("uri=\"/gates/{checkPoint}\""))
+                .anyMatch(line -> line.contains("uri=\"/gates/{checkPoint}/dry-run\""))
+                .noneMatch(line -> line.contains("uri=\"/gates/post-deploy"));
     }
 
     private static Response ask(String path, String body) {

@@ -18,18 +18,35 @@ final class JsonBytes {
     private static final int LONGEST = 1_000_000;
     private static final int MOST_DIGITS = 18;
 
+    /** Texts of lists are paths for the most part; two numbers say where each stands. */
+    private static final int BYTES_OF_TEXT = 16;
+
+    private static final int LEAST_ROOM = 16;
+
     private final byte[] json;
     private int at;
     private boolean isHinted;
     private boolean isPlain;
     private int textFrom;
+    private int[] scratch;
 
     JsonBytes(byte[] json) {
         this.json = json;
+        this.scratch = new int[LEAST_ROOM + json.length / BYTES_OF_TEXT];
     }
 
     byte[] json() {
         return json;
+    }
+
+    /** Room for numbers that are of use to one reader at a time. */
+    int[] scratch() {
+        return scratch;
+    }
+
+    /** Gives room back, of which there may be more now. */
+    void scratch(int[] room) {
+        scratch = room;
     }
 
     /** Where the next byte stands. */

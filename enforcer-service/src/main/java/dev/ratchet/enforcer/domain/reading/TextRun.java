@@ -10,12 +10,13 @@ final class TextRun {
 
     private final JsonBytes json;
     private final byte next;
-    private int[] bounds = new int[32];
+    private int[] bounds;
     private int count;
 
     /** Reads them from the place after the opening quote of the first. */
     TextRun(JsonBytes json) {
         this.json = json;
+        this.bounds = json.scratch();
         byte first = '"';
         while (first == '"') {
             takeCompact();
@@ -33,6 +34,7 @@ final class TextRun {
             }
         }
         this.next = first;
+        json.scratch(bounds);
     }
 
     /** Whether the list ends with them. */
@@ -45,11 +47,12 @@ final class TextRun {
         return next;
     }
 
-    /** Where each begins and ends. */
+    /** Where each begins and ends; to be asked before others are read. */
     int[] bounds() {
         return Arrays.copyOf(bounds, count);
     }
 
+    /** Them, spelled out; to be asked before others are read. */
     List<String> texts() {
         List<String> texts = new ArrayList<>(count / 2);
         for (int i = 0; i < count; i += 2) {
@@ -82,7 +85,7 @@ final class TextRun {
     }
 
     private void put(int from, int to) {
-        if (count == bounds.length) {
+        if (count + 2 > bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * count);
         }
         bounds[count++] = from;

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,19 @@ class CallReaderTest {
 
             assertThat(call).contains(general(body));
             assertThat(recorded(call.orElseThrow()).toString()).doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void lists_of_any_length_beside_each_other_are_read_as_the_general_reader_reads_them() throws Exception {
+        for (int length = 0; length < 300; length++) {
+            List<Object> ended = new ArrayList<>(Collections.nCopies(random.nextInt(300), "b"));
+            ended.add(length % 2 == 0 ? text() : length);
+            String body = body(Map.of(
+                    "custom", Map.of("a", "x".repeat(length % 17), "b", Collections.nCopies(length, "c"), "d", ended)));
+
+            assertThat(read(body)).as(body).contains(general(body));
+            assertThat(recorded(read(body).orElseThrow())).isEqualTo(recorded(general(body)));
         }
     }
 
