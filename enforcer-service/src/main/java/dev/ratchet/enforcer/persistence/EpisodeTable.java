@@ -127,11 +127,12 @@ public class EpisodeTable implements EpisodeHistory {
         Map<String, EpisodeVerdict> known =
                 verdicts.select(connection, "WHERE key = ANY (?)", texts(connection, ids)).stream()
                         .collect(Collectors.toMap(EpisodeVerdict::episode, verdict -> verdict));
-        Map<String, Dispute> disputed =
-                disputes.select(connection, "WHERE key = ANY (?)", texts(connection, ids)).stream()
-                        .collect(Collectors.toMap(Dispute::episode, dispute -> dispute));
+        Map<String, List<Dispute>> disputed =
+                disputes.select(connection, "WHERE episode = ANY (?) ORDER BY key", texts(connection, ids)).stream()
+                        .collect(Collectors.groupingBy(Dispute::episode));
         return episodes.stream()
-                .map(episode -> new Judged(episode, known.get(episode.id()), disputed.get(episode.id())))
+                .map(episode ->
+                        new Judged(episode, known.get(episode.id()), disputed.getOrDefault(episode.id(), List.of())))
                 .toList();
     }
 

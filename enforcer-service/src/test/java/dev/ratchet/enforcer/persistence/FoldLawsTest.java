@@ -29,6 +29,9 @@ import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.OperationEvent;
+import dev.ratchet.events.OperationEvent.BacktestEnded;
+import dev.ratchet.events.OperationEvent.BacktestStarted;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.RuleActivated;
 import dev.ratchet.events.RuleEvent.RuleModeChanged;
@@ -160,6 +163,21 @@ class FoldLawsTest {
 
         FoldLaws.ofTables("verdict", "dispute", "judged_episode")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
+                .hold();
+    }
+
+    @Test
+    void backtests_keep_the_laws_of_a_fold() throws SQLException {
+        ImprovementId improvement = improvementId();
+        List<OperationEvent> events = List.of(
+                new BacktestStarted("enforcer-service", "b-1", "a", "r", improvement, "alice", NOW),
+                new BacktestStarted("enforcer-service", "b-2", "b", "r", null, "bob", NOW),
+                new BacktestEnded("enforcer-service", "b-1", "cancelled", 1, 2, null, null, null, NOW),
+                new BacktestEnded("enforcer-service", "b-1", "done", 2, 2, null, null, null, NOW),
+                new BacktestEnded("enforcer-service", "b-3", "done", 2, 2, null, null, null, NOW));
+
+        FoldLaws.ofTables("backtest")
+                .fold(Topic.OPERATIONS, new BacktestTable(), events)
                 .hold();
     }
 

@@ -320,6 +320,10 @@ class ExceptionsTest {
 
         assertThat(rejected.jsonPath().getString("verdict")).isEqualTo("open");
         assertThat(rejected.jsonPath().getBoolean("dispute.settlement.upheld")).isFalse();
+        Response own = order("pipeline", "/episodes/" + episode + "/dispute");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.jsonPath().getString("dispute.by")).isEqualTo("pipeline");
+        assertThat(own.jsonPath().getList("otherDisputes.by")).containsExactly("reporter");
         eventually("/episodes/" + episode, seen -> seen.getString("verdict"), "prevented");
     }
 
