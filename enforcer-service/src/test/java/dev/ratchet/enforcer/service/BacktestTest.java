@@ -221,10 +221,10 @@ class BacktestTest {
 
     @Test
     void every_replica_tells_what_a_backtest_found() {
-        decided("told-bad", "run-1", WITHOUT);
-        decided("told-unknown", "run-1", "{}");
+        decided("pre-build", "told-bad", "run-1", WITHOUT);
+        decided("pre-build", "told-unknown", "run-1", "{}");
         JsonPath here = backtested("""
-            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-deploy",
+            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-build",
              "scope": {"artifactPattern": "told-*"}}\
             """);
 

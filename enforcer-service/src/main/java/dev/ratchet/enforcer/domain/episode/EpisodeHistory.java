@@ -77,7 +77,7 @@ public interface EpisodeHistory {
      */
     List<Episode> spanning(Collection<EpisodeKey> keys, long offset);
 
-    /** The episodes of one artifact of the rules that are to end a pattern. */
+    /** The episodes of one artifact of the rules that are to end a pattern, or one that it stands for. */
     List<Episode> ofPattern(String pattern, String artifact);
 
     Optional<Judged> find(String id);
