@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +46,26 @@ class CheckQuestionsTest {
         assertThat(requirements.facts()).containsExactlyInAnyOrder(facts.split(" "));
         assertThat(requirements.questions())
                 .containsExactlyInAnyOrder(questions == null ? new String[0] : questions.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+        ['a.md', 'b/'].all(p, exists('x/' + p))               => files                               => exists("x/a.md"), exists("x/b/")
+        ['a.md'].all(p, text(p).contains('x'))                => documents["a.md"]; files            => text("a.md")
+        ['a', 'b'].all(p, manifests[p].version == '1')        => manifests["a"].version; manifests["b"].version =>
+        custom.list.exists(x, x.name == 'A' && x.count > 2)   => custom.list; custom.list[].count; custom.list[].name => custom.list[].name == "A"
+        'A' in custom.list                                    => custom.list                         => custom.list[] == "A"
+        files.exists(f, f in ['a', 'b'])                      => files                               => files[] == "a", files[] == "b"
+        manifests.exists(m, manifests[m].version == '1')      => manifests; manifests[].version      => manifests[].version == "1"
+        custom.list.exists(x, x.by == artifact.name)          => artifact.name; custom.list; custom.list[].by =>
+        under('src/').exists(f, f == 'src/x')                 => files                               => under("src/")
+        """)
+    void it_names_what_is_looked_for_in_lists(String expression, String facts, @Nullable String questions) {
+        Requirements requirements = check(expression).requirements();
+
+        assertThat(requirements.facts()).containsExactlyInAnyOrder(facts.split("; "));
+        assertThat(requirements.questions())
+                .containsExactlyInAnyOrder(questions == null ? new String[0] : questions.split(", "));
     }
 
     @Test
