@@ -20,10 +20,6 @@ final class IdempotencyKey {
         if (given.size() > 1) {
             throw new InvalidValue(HEADER, "given once", given.size() + " times");
         }
-        String key = given.getFirst();
-        if (key.isBlank()) {
-            throw new InvalidValue(HEADER, "not blank where it is given", key);
-        }
-        Bounds.text(HEADER, key, Bounds.NAME);
+        Bounds.text(HEADER, given.getFirst(), Bounds.NAME);
     }
 }

@@ -34,7 +34,7 @@ class DoorTest {
 
     private static final String INSIDE =
             "(?s).*(\\bat [\\w.$]+\\(|[a-z]\\w*Exception|\\b(dev\\.ratchet|java|javax|jakarta|"
-                + "com\\.fasterxml|io\\.quarkus|io\\.vertx|org\\.jboss|org\\.postgresql|org\\.apache)\\.[a-zA-Z]).*";
+                    + "com\\.fasterxml|io\\.quarkus|io\\.vertx|org\\.jboss|org\\.postgresql|org\\.apache)\\.[a-zA-Z]).*";
 
     private final House house = House.up();
 

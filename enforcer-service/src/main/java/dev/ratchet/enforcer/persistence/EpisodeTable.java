@@ -36,12 +36,12 @@ public class EpisodeTable implements EpisodeHistory {
      * that they cover.
      */
     private static final String OF_PATTERN = "WHERE artifact = ? AND rule IN (WITH RECURSIVE names (pattern) AS"
-        + " (SELECT ?::text UNION SELECT a.key FROM pattern_alias a JOIN names n ON a.stands_for = n.pattern) SELECT"
-        + " r.key FROM rule r JOIN improvement i ON i.key = r.state #>> '{rule,relatedImprovement}' WHERE (i.state #>>"
-        + " '{proposal,pattern}' IN (SELECT pattern FROM names) AND i.state #>> '{proposal,workflow}' ="
-        + " COALESCE(r.state #>> '{rule,scope,workflow}', i.state #>> '{proposal,workflow}')) OR EXISTS (SELECT FROM"
-        + " jsonb_array_elements(COALESCE(i.state #> '{proposal,outlook,covers}', '[]')) c WHERE c ->> 'pattern' IN"
-        + " (SELECT pattern FROM names) AND c ->> 'workflow' = r.state #>> '{rule,scope,workflow}')) ORDER BY key";
+            + " (SELECT ?::text UNION SELECT a.key FROM pattern_alias a JOIN names n ON a.stands_for = n.pattern) SELECT"
+            + " r.key FROM rule r JOIN improvement i ON i.key = r.state #>> '{rule,relatedImprovement}' WHERE (i.state #>>"
+            + " '{proposal,pattern}' IN (SELECT pattern FROM names) AND i.state #>> '{proposal,workflow}' ="
+            + " COALESCE(r.state #>> '{rule,scope,workflow}', i.state #>> '{proposal,workflow}')) OR EXISTS (SELECT FROM"
+            + " jsonb_array_elements(COALESCE(i.state #> '{proposal,outlook,covers}', '[]')) c WHERE c ->> 'pattern' IN"
+            + " (SELECT pattern FROM names) AND c ->> 'workflow' = r.state #>> '{rule,scope,workflow}')) ORDER BY key";
 
     private final StateTable<Episode> table = new StateTable<>("episode", Episode.class);
     private final StateTable<EpisodeVerdict> verdicts = new StateTable<>("verdict", EpisodeVerdict.class);
