@@ -61,7 +61,9 @@ public record EventType(String wireName, Class<? extends Event> record, Topic to
             type("table.rebuilt", OperationEvent.TableRebuilt.class, Topic.OPERATIONS, ANY),
             type("table.switched", OperationEvent.TableSwitched.class, Topic.OPERATIONS, ANY),
             type("decisions.journalled", OperationEvent.DecisionsJournalled.class, Topic.OPERATIONS, ENFORCER),
-            type("journal.drained", OperationEvent.JournalDrained.class, Topic.OPERATIONS, ENFORCER));
+            type("journal.drained", OperationEvent.JournalDrained.class, Topic.OPERATIONS, ENFORCER),
+            type("backtest.started", OperationEvent.BacktestStarted.class, Topic.OPERATIONS, ENFORCER),
+            type("backtest.ended", OperationEvent.BacktestEnded.class, Topic.OPERATIONS, ENFORCER));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(Collectors.toMap(EventType::wireName, Function.identity()));

@@ -25,8 +25,8 @@ public final class Json {
     /** How deep a document may nest. */
     public static final int MAX_DEPTH = 64;
 
-    /** Characters of the longest text in a document. */
-    public static final int MAX_TEXT = 1_048_576;
+    /** Characters of the longest text in a document: as many as the largest body that a service takes. */
+    public static final int MAX_TEXT = 8_388_608;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

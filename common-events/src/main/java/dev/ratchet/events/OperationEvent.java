@@ -1,8 +1,10 @@
 package dev.ratchet.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What operators did to a service's tables, and what it had to keep from the log for a while, on {@link Topic#OPERATIONS}; keyed by service; written by each service for itself. */
+/** What operators did to a service's tables, which backtests people ran, and what it had to keep from the log for a while, on {@link Topic#OPERATIONS}; keyed by service; written by each service for itself. */
 public sealed interface OperationEvent extends Event {
 
     String service();
@@ -155,6 +157,77 @@ public sealed interface OperationEvent extends Event {
         @Override
         public Instant at() {
             return drainedAt;
+        }
+    }
+
+    /**
+     * Emitted by the enforcer when somebody asks for a backtest, before it begins.
+     *
+     * @param backtest its id
+     * @param replica the enforcer that runs it, and alone can tell how far it has come
+     * @param request a digest of what was asked for
+     * @param improvement whose draft rule is tried; absent when it is of something else
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BacktestStarted(
+            String service,
+            String backtest,
+            String replica,
+            String request,
+            @Nullable ImprovementId improvement,
+            String by,
+            Instant startedAt)
+            implements OperationEvent {
+
+        public BacktestStarted {
+            Bounds.name("service", service);
+            Bounds.name("backtest", backtest);
+            Bounds.name("replica", replica);
+            Bounds.name("request", request);
+            Bounds.name("by", by);
+            Bounds.time("startedAt", startedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return startedAt;
+        }
+    }
+
+    /**
+     * Emitted by the enforcer when a backtest that somebody asked for is over.
+     *
+     * @param outcome {@code done}, {@code cancelled} or {@code failed}
+     * @param read decisions that were read, of {@code total}
+     * @param problem why it failed
+     * @param findings of a rule that was tried to the end
+     * @param comparison of the book of then, judged again to the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BacktestEnded(
+            String service,
+            String backtest,
+            String outcome,
+            long read,
+            long total,
+            @Nullable String problem,
+            @Nullable BacktestFindings findings,
+            @Nullable BacktestComparison comparison,
+            Instant endedAt)
+            implements OperationEvent {
+
+        public BacktestEnded {
+            Bounds.name("service", service);
+            Bounds.name("backtest", backtest);
+            Bounds.name("outcome", outcome);
+            Bounds.atLeast("read", read, 0);
+            Bounds.atLeast("total", total, 0);
+            Bounds.time("endedAt", endedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return endedAt;
         }
     }
 }

@@ -19,11 +19,13 @@ public class Commands {
 
     private final Publisher publisher;
     private final Positions positions;
+    private final RequestKeys keys;
     private final LogConfig config;
 
-    Commands(Publisher publisher, Positions positions, LogConfig config) {
+    Commands(Publisher publisher, Positions positions, RequestKeys keys, LogConfig config) {
         this.publisher = publisher;
         this.positions = positions;
+        this.keys = keys;
         this.config = config;
     }
 
@@ -32,12 +34,17 @@ public class Commands {
 
     /**
      * Publishes an event and answers once the fold has seen it; with 202, its position and where to ask when that takes
-     * too long, or when the database is away: the event is durable then all the same. A broker that is away is a 503.
+     * too long, or when the database is away: the event is durable then all the same. A broker that is away is a 503; an
+     * Idempotency-Key that another request used at the same time, and faster, is a 422.
      */
     public Response answer(Outgoing event, String fold, Supplier<Response> whenFolded) {
         LogPosition position = publish(event);
         try {
-            return positions.await(fold, position, config.foldTimeout()) ? whenFolded.get() : accepted(fold, position);
+            if (!positions.await(fold, position, config.foldTimeout())) {
+                return accepted(fold, position);
+            }
+            keys.mustMatch(fold, event);
+            return whenFolded.get();
         } catch (DatabaseUnavailable notSeenYet) {
             return accepted(fold, position);
         }

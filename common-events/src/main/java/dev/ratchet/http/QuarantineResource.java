@@ -128,7 +128,14 @@ public class QuarantineResource {
             throw Problem.notFound("quarantined record", fold + "/" + topic + "/" + partition + "/" + offset);
         }
         EventRedriven event = new EventRedriven(
-                service, fold, topic, partition, offset, caller.subject(), order.reason(), clock.instant());
+                service,
+                fold,
+                topic,
+                partition,
+                offset,
+                caller.subject(),
+                Reasons.given(order.reason()),
+                clock.instant());
         return commands.answer(
                 Outgoing.fresh(event),
                 OperationsFold.NAME,

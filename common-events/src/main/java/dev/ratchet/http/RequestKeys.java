@@ -34,7 +34,7 @@ public class RequestKeys {
         return idempotencyKey == null
                 ? EventId.random()
                 : EventId.ofRequest(
-                        caller.subject(), operation, Bounds.text("Idempotency-Key", idempotencyKey, Bounds.NAME));
+                        caller.subject(), operation, Bounds.text(IdempotencyKey.HEADER, idempotencyKey, Bounds.NAME));
     }
 
     /** The event that a request brings about, built for its id. */
@@ -67,7 +67,7 @@ public class RequestKeys {
                 database.read(connection -> SeenEvents.requestDigest(connection, fold, publisher.source(), id));
         known.filter(digest -> !Objects.equals(digest, requestDigest)).ifPresent(other -> {
             throw new Problem(422, "key-reused", "The Idempotency-Key was used for another request")
-                    .field("Idempotency-Key")
+                    .field(IdempotencyKey.HEADER)
                     .remedy("Use a new key for a new request");
         });
         return known.isPresent();

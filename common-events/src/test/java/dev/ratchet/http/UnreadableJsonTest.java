@@ -63,7 +63,7 @@ class UnreadableJsonTest {
     void limits_are_told_as_what_they_limit() {
         assertThat(problemOf("{\"inner\": ".repeat(70))).hasMessageEndingWith("it nests deeper than 64 levels");
         assertThat(problemOf("{\"name\": \"" + "a".repeat(Json.MAX_TEXT + 1) + "\"}"))
-                .hasMessageEndingWith("a text in it is longer than 1048576 characters");
+                .hasMessageEndingWith("a text in it is longer than 8388608 characters");
         assertThat(problemOf("{\"count\": " + "1".repeat(200) + "}"))
                 .hasMessageEndingWith("a number in it has too many digits");
         assertThat(problemOf("{\"" + "a".repeat(2_000) + "\": 1}")).hasMessageEndingWith("a name in it is too long");

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer;
 
+import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.SelfCheck;
 import dev.ratchet.enforcer.domain.backtest.WaiversThen;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
@@ -15,6 +16,7 @@ import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.enforcer.packs.BoundedYaml;
 import dev.ratchet.enforcer.packs.ConfiguredPacks;
 import dev.ratchet.enforcer.packs.GitPacks;
+import dev.ratchet.events.EventId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.redaction.Redaction;
 import jakarta.enterprise.inject.Produces;
@@ -116,6 +118,12 @@ public final class EnforcerWiring {
     @Singleton
     static SelfCheck.Judge judge() {
         return Gate::judged;
+    }
+
+    @Produces
+    @Singleton
+    static Replica replica(EnforcerConfig config) {
+        return new Replica(config.replica().orElseGet(() -> "enforcer-" + EventId.random()));
     }
 
     @Produces

@@ -13,6 +13,7 @@ import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.redaction.Redaction;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
+import dev.ratchet.http.Reasons;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Outgoing;
@@ -234,7 +235,6 @@ public class CorrectionsResource {
         PatternRenamed renamed =
                 new PatternRenamed(known.workflow(), known.id(), slug, title, caller.subject(), clock.instant());
         Outgoing outgoing = keys.keyed("rename/" + pattern, key, naming, id -> renamed);
-        keys.mustMatch(fold, outgoing);
         return commands.answer(outgoing, fold, () -> shown(NamedPattern.of(patterns, known.id())));
     }
 
@@ -281,7 +281,6 @@ public class CorrectionsResource {
     }
 
     private Word word(CorrectionBody said) {
-        return new Word(
-                caller.subject(), Redaction.ofTexts().redacted(Bounds.text("reason", said.reason())), clock.instant());
+        return new Word(caller.subject(), Reasons.given(said.reason()), clock.instant());
     }
 }

@@ -23,7 +23,7 @@ class DoorTest {
 
     private static final String REDRIVE = "/quarantine/violations/ratchet-violations/0/0/redrive";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-    /** They are asked with a body, or end what the asker began, and record nothing. */
+    /** They are asked with a body, or end what the asker began, and decide nothing. */
     private static final Set<String> QUESTIONS = Set.of(
             "POST /gates/x/dry-run",
             "POST /packs/test",

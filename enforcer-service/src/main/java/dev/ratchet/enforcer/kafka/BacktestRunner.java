@@ -1,9 +1,11 @@
 package dev.ratchet.enforcer.kafka;
 
 import dev.ratchet.enforcer.EnforcerConfig;
+import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
 import dev.ratchet.enforcer.domain.backtest.BacktestOrder;
 import dev.ratchet.enforcer.domain.backtest.Backtests;
+import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,20 +16,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** Runs backtests a few at a time, keeps the last ones, and refuses more than may wait. */
+/** Runs backtests a few at a time, keeps the last ones with all they found, and refuses more than may wait. */
 @ApplicationScoped
 public class BacktestRunner implements Backtests {
 
     private final Trials trials;
+    private final BacktestLog log;
+    private final RecordedBacktests recorded;
+    private final Replica replica;
     private final Clock clock;
     private final int mostWaiting;
     private final int mostKept;
     private final ExecutorService threads;
     private final Map<String, RunningBacktest> jobs = new LinkedHashMap<>();
 
-    BacktestRunner(Trials trials, Clock clock, EnforcerConfig config) {
+    BacktestRunner(
+            Trials trials,
+            BacktestLog log,
+            RecordedBacktests recorded,
+            Replica replica,
+            Clock clock,
+            EnforcerConfig config) {
         this.trials = trials;
+        this.log = log;
+        this.recorded = recorded;
+        this.replica = replica;
         this.clock = clock;
         this.mostWaiting = config.backtest().waiting();
         this.mostKept = config.backtest().kept();
@@ -45,38 +60,65 @@ public class BacktestRunner implements Backtests {
 
     @Override
     public BacktestJob start(String id, String digest, String startedBy, BacktestOrder order) {
+        return find(id).orElseGet(() -> started(id, digest, startedBy, order));
+    }
+
+    /** It takes its place before the log is told, so that no two of one id run here. */
+    private BacktestJob started(String id, String digest, String startedBy, BacktestOrder order) {
+        RunningBacktest started = new RunningBacktest(id, digest, startedBy, replica, order, trials, log, clock);
+        RunningBacktest known = placed(started);
+        if (known != null) {
+            return known.job();
+        }
+        try {
+            log.started(started.job());
+        } catch (RuntimeException notStarted) {
+            synchronized (jobs) {
+                jobs.remove(id);
+            }
+            throw notStarted;
+        }
+        threads.execute(started);
+        return started.job();
+    }
+
+    /** The one that has the id already; null where this one now has it. */
+    private @Nullable RunningBacktest placed(RunningBacktest started) {
         synchronized (jobs) {
+            String id = started.job().id();
             RunningBacktest known = jobs.get(id);
-            if (known != null) {
-                return known.job();
+            if (known == null) {
+                mustHaveRoom();
+                jobs.put(id, started);
+                forgetOldest();
             }
-            long open = jobs.values().stream()
-                    .filter(job -> !job.job().phase().isOver())
-                    .count();
-            if (open >= mostWaiting) {
-                throw new TooManyBacktests((int) open);
-            }
-            RunningBacktest started = new RunningBacktest(id, digest, startedBy, order, trials, clock);
-            jobs.put(id, started);
-            forgetOldest();
-            threads.execute(started);
-            return started.job();
+            return known;
+        }
+    }
+
+    private void mustHaveRoom() {
+        long open = jobs.values().stream()
+                .filter(job -> !job.job().phase().isOver())
+                .count();
+        if (open >= mostWaiting) {
+            throw new TooManyBacktests((int) open);
         }
     }
 
     @Override
     public Optional<BacktestJob> find(String id) {
-        synchronized (jobs) {
-            return Optional.ofNullable(jobs.get(id)).map(RunningBacktest::job);
-        }
+        return running(id).map(RunningBacktest::job).or(() -> recorded.find(id).map(known -> known.job(replica)));
     }
 
     @Override
     public Optional<BacktestJob> cancel(String id) {
+        running(id).ifPresent(RunningBacktest::cancel);
+        return find(id);
+    }
+
+    private Optional<RunningBacktest> running(String id) {
         synchronized (jobs) {
-            Optional<RunningBacktest> job = Optional.ofNullable(jobs.get(id));
-            job.ifPresent(RunningBacktest::cancel);
-            return job.map(RunningBacktest::job);
+            return Optional.ofNullable(jobs.get(id));
         }
     }
 

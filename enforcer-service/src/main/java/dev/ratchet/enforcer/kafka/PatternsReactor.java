@@ -1,6 +1,8 @@
 package dev.ratchet.enforcer.kafka;
 
+import dev.ratchet.events.PatternEvent;
 import dev.ratchet.events.Topic;
+import dev.ratchet.log.Fold;
 import dev.ratchet.log.Follower;
 import dev.ratchet.log.Followers;
 import io.quarkus.runtime.Startup;
@@ -16,8 +18,8 @@ public class PatternsReactor {
 
     private final Follower follower;
 
-    PatternsReactor(Followers followers, ShadowVerdicts reaction) {
-        this.follower = followers.react("patterns-reaction", Topic.PATTERNS, reaction);
+    PatternsReactor(Followers followers, ShadowVerdicts reaction, Fold<PatternEvent> aliases) {
+        this.follower = followers.react("patterns-reaction", Topic.PATTERNS, reaction, aliases.name());
     }
 
     @Incoming("patterns-reaction")

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.kafka;
 
+import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.BacktestCounts;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob.Phase;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One backtest on its way: shows how far it has come, and can be ended. */
+/** One backtest on its way: shows how far it has come, can be ended, and tells the log what came of it. */
 final class RunningBacktest implements Runnable, RecordedTopic.Watch {
 
     private static final Logger LOG = Logger.getLogger(RunningBacktest.class);
@@ -22,8 +23,10 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
     private final String id;
     private final String digest;
     private final String startedBy;
+    private final Replica replica;
     private final BacktestOrder order;
     private final Trials trials;
+    private final BacktestLog log;
     private final Clock clock;
     private final Instant startedAt;
     private final AtomicLong read = new AtomicLong();
@@ -40,12 +43,22 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
             SelfCheck.@Nullable Counts selfCheck,
             @Nullable String problem) {}
 
-    RunningBacktest(String id, String digest, String startedBy, BacktestOrder order, Trials trials, Clock clock) {
+    RunningBacktest(
+            String id,
+            String digest,
+            String startedBy,
+            Replica replica,
+            BacktestOrder order,
+            Trials trials,
+            BacktestLog log,
+            Clock clock) {
         this.id = id;
         this.digest = digest;
         this.startedBy = startedBy;
+        this.replica = replica;
         this.order = order;
         this.trials = trials;
+        this.log = log;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -56,6 +69,8 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
                 id,
                 digest,
                 startedBy,
+                replica.name(),
+                order.improvement(),
                 now.phase(),
                 read.get(),
                 total,
@@ -76,6 +91,11 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
 
     @Override
     public void run() {
+        tried();
+        log.ended(job());
+    }
+
+    private void tried() {
         if (isCancelled) {
             outcome = over(Phase.CANCELLED, null);
             return;

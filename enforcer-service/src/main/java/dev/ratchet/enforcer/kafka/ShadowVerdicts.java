@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a violation turns out to belong to a pattern: the episodes in shadow of the rules that are to end this pattern are
+ * When a violation turns out to belong to a pattern: the episodes in shadow of the rules that are to end this pattern, or one that it stands for, are
  * judged, provided that the violation bears them out.
  */
 @ApplicationScoped

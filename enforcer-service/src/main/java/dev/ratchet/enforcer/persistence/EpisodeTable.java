@@ -31,13 +31,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EpisodeTable implements EpisodeHistory {
 
-    /** Of the rules of improvements about a pattern: in its own workflow, or in one that they cover. */
-    private static final String OF_PATTERN = "WHERE artifact = ? AND rule IN (SELECT r.key FROM rule r"
-            + " JOIN improvement i ON i.key = r.state #>> '{rule,relatedImprovement}'"
-            + " WHERE (i.state #>> '{proposal,pattern}' = ? AND i.state #>> '{proposal,workflow}'"
-            + " = COALESCE(r.state #>> '{rule,scope,workflow}', i.state #>> '{proposal,workflow}'))"
-            + " OR EXISTS (SELECT FROM jsonb_array_elements(COALESCE(i.state #> '{proposal,outlook,covers}', '[]')) c"
-            + " WHERE c ->> 'pattern' = ? AND c ->> 'workflow' = r.state #>> '{rule,scope,workflow}')) ORDER BY key";
+    /**
+     * Of the rules of improvements about a pattern, or about one that it stands for by now: in its own workflow, or in one
+     * that they cover.
+     */
+    private static final String OF_PATTERN = "WHERE artifact = ? AND rule IN (WITH RECURSIVE names (pattern) AS"
+            + " (SELECT ?::text UNION SELECT a.key FROM pattern_alias a JOIN names n ON a.stands_for = n.pattern) SELECT"
+            + " r.key FROM rule r JOIN improvement i ON i.key = r.state #>> '{rule,relatedImprovement}' WHERE (i.state #>>"
+            + " '{proposal,pattern}' IN (SELECT pattern FROM names) AND i.state #>> '{proposal,workflow}' ="
+            + " COALESCE(r.state #>> '{rule,scope,workflow}', i.state #>> '{proposal,workflow}')) OR EXISTS (SELECT FROM"
+            + " jsonb_array_elements(COALESCE(i.state #> '{proposal,outlook,covers}', '[]')) c WHERE c ->> 'pattern' IN"
+            + " (SELECT pattern FROM names) AND c ->> 'workflow' = r.state #>> '{rule,scope,workflow}')) ORDER BY key";
 
     private final StateTable<Episode> table = new StateTable<>("episode", Episode.class);
     private final StateTable<EpisodeVerdict> verdicts = new StateTable<>("verdict", EpisodeVerdict.class);
@@ -91,7 +95,7 @@ public class EpisodeTable implements EpisodeHistory {
 
     @Override
     public List<Episode> ofPattern(String pattern, String artifact) {
-        return database.read(connection -> table.select(connection, OF_PATTERN, artifact, pattern, pattern));
+        return database.read(connection -> table.select(connection, OF_PATTERN, artifact, pattern));
     }
 
     @Override
@@ -127,11 +131,12 @@ public class EpisodeTable implements EpisodeHistory {
         Map<String, EpisodeVerdict> known =
                 verdicts.select(connection, "WHERE key = ANY (?)", texts(connection, ids)).stream()
                         .collect(Collectors.toMap(EpisodeVerdict::episode, verdict -> verdict));
-        Map<String, Dispute> disputed =
-                disputes.select(connection, "WHERE key = ANY (?)", texts(connection, ids)).stream()
-                        .collect(Collectors.toMap(Dispute::episode, dispute -> dispute));
+        Map<String, List<Dispute>> disputed =
+                disputes.select(connection, "WHERE episode = ANY (?) ORDER BY key", texts(connection, ids)).stream()
+                        .collect(Collectors.groupingBy(Dispute::episode));
         return episodes.stream()
-                .map(episode -> new Judged(episode, known.get(episode.id()), disputed.get(episode.id())))
+                .map(episode ->
+                        new Judged(episode, known.get(episode.id()), disputed.getOrDefault(episode.id(), List.of())))
                 .toList();
     }
 

@@ -12,11 +12,15 @@ import dev.ratchet.log.StateTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Tables {@code verdict}, {@code dispute} and {@code judged_episode}: a row for each episode that
- * {@code ratchet-rule-triggers} judges or disputes, for people and as evidence of its rule.
+ * Tables {@code verdict} and {@code judged_episode}: a row for each episode that {@code ratchet-rule-triggers} judges, for
+ * people and as evidence of its rule. Table {@code dispute}: a row for each dispute, by the event that made it.
  */
 @ApplicationScoped
 public class VerdictTable implements Fold<TriggerEvent> {
@@ -39,7 +43,7 @@ public class VerdictTable implements Fold<TriggerEvent> {
                 (id, verdict, event) -> event.event() instanceof EpisodeJudged judged
                         ? EpisodeVerdict.after(verdict, judged)
                         : verdict);
-        disputes.fold(tx, events, VerdictTable::disputable, (id, dispute, event) -> Dispute.after(dispute, event));
+        foldDisputes(tx, events);
         evidence.fold(
                 tx,
                 events,
@@ -47,11 +51,24 @@ public class VerdictTable implements Fold<TriggerEvent> {
                 (id, episode, event) -> JudgedEpisode.after(episode, event));
     }
 
-    private static List<String> disputable(TriggerEvent event) {
-        return switch (event) {
-            case EpisodeDisputed disputed -> List.of(disputed.episode());
-            case EpisodeJudged judged -> List.of(judged.episode());
-            default -> List.of();
+    private void foldDisputes(Connection tx, List<Recorded<TriggerEvent>> events) throws SQLException {
+        Map<String, Dispute> known = new HashMap<>(
+                disputes.load(tx, events.stream().flatMap(VerdictTable::dispute).collect(Collectors.toSet())));
+        events.forEach(event -> dispute(event).forEach(id -> {
+            Dispute after = Dispute.after(known.get(id), event);
+            if (after != null) {
+                known.put(id, after);
+            }
+        }));
+        disputes.save(tx, known);
+    }
+
+    /** The dispute that an event makes, or may answer. */
+    private static Stream<String> dispute(Recorded<TriggerEvent> event) {
+        return switch (event.event()) {
+            case EpisodeDisputed disputed -> Stream.of(event.id());
+            case EpisodeJudged judged -> Stream.of(judged.evidence());
+            default -> Stream.empty();
         };
     }
 }

@@ -125,7 +125,8 @@ public class BacktestOrders {
         if (draft == null) {
             throw new Problem(422, "no-draft-rule", "%s proposes no rule".formatted(id)).field("improvement");
         }
-        return ProposalTrial.order(improvement.proposal(), draft, compiled(draft.check(), "improvement"), range);
+        return ProposalTrial.order(improvement.proposal(), draft, compiled(draft.check(), "improvement"), range)
+                .draftOf(improvement.id());
     }
 
     /** Those of the pattern that the rule came from, or the one that it names itself. */

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Starts backtests. They run on this replica and record nothing. */
+/** Starts backtests. They run on this replica; that they began and what came of them is on the log. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/rules/backtest")
 @Authenticated

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A backtest under way, or what came of it.
  *
- * @param phase {@code waiting}, {@code reading}, {@code done}, {@code cancelled} or {@code failed}
+ * @param phase {@code waiting}, {@code reading}, {@code done}, {@code cancelled} or {@code failed}; {@code elsewhere} where
+ *     another replica runs it, which alone can tell how far it has come
+ * @param replica that runs it, or ran it
  * @param read decisions that have been read, of {@code total}
  * @param result of a rule that was tried
  * @param selfCheck of the book of then
@@ -30,6 +32,8 @@ public record BacktestView(
         long read,
         long total,
         String startedBy,
+        String replica,
+        @Nullable String improvement,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Reading reading,
@@ -105,6 +109,8 @@ public record BacktestView(
                 job.read(),
                 job.total(),
                 job.startedBy(),
+                job.replica(),
+                job.improvement() == null ? null : job.improvement().toString(),
                 job.startedAt(),
                 job.finishedAt(),
                 job.reading(),

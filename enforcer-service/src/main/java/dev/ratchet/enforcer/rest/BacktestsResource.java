@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Shows backtests of this replica, and ends them. The last ones are kept until it stops. */
+/** Shows backtests of all replicas, and ends those of this one. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/backtests/{id}")
 @Authenticated
@@ -40,7 +40,11 @@ public class BacktestsResource {
     }
 
     @GET
-    @Operation(summary = "How far a backtest has come, and its result")
+    @Operation(
+            summary = "How far a backtest has come, and its result",
+            description =
+                    "Every replica tells the result. How far one has come that is under way, only the replica that"
+                            + " runs it can tell: elsewhere its phase is elsewhere, with the name of that replica.")
     @APIResponse(
             responseCode = "200",
             description = "The backtest; with a result when its phase is done",
@@ -48,7 +52,7 @@ public class BacktestsResource {
                     @Content(
                             schema = @Schema(implementation = BacktestView.class),
                             examples = @ExampleObject(name = "done", value = Examples.BACKTEST_ANSWER)))
-    @APIResponse(responseCode = "404", description = "This replica has no such backtest, or no longer")
+    @APIResponse(responseCode = "404", description = "No backtest has this id")
     public BacktestView find(@PathParam("id") String id) {
         return BacktestView.of(existing(id));
     }
@@ -57,9 +61,10 @@ public class BacktestsResource {
     @Path("/flips")
     @Operation(
             summary = "Decisions that would have been other ones",
-            description = "All are counted in the result; of each reader the first thousand are kept.")
+            description = "All are counted in the result; of each reader the first thousand are kept, and on the log as"
+                    + " many of them, newest first, as 200,000 characters hold: all that other replicas know.")
     @APIResponse(responseCode = "200", description = "A part of the list; send next as after to get the next part")
-    @APIResponse(responseCode = "404", description = "This replica has no such backtest, or no longer")
+    @APIResponse(responseCode = "404", description = "No backtest has this id")
     public Page<FlipView> flips(
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
@@ -82,13 +87,22 @@ public class BacktestsResource {
 
     @DELETE
     @RolesAllowed({"viewer", "reviewer", "rule-admin"})
-    @Operation(summary = "End a backtest", description = "One that is over stays as it is.")
+    @Operation(
+            summary = "End a backtest",
+            description = "On the replica that runs it. One that is over stays as it is.")
     @APIResponse(responseCode = "200", description = "The backtest as it stands; it ends as soon as may be")
     @APIResponse(responseCode = "403", description = "Somebody else started it, and the caller is no rule-admin")
-    @APIResponse(responseCode = "404", description = "This replica has no such backtest, or no longer")
+    @APIResponse(responseCode = "409", description = "Another replica runs it: the problem names it")
+    @APIResponse(responseCode = "404", description = "No backtest has this id")
     public BacktestView cancel(@PathParam("id") String id) {
         mustBeTheirs(existing(id));
-        return BacktestView.of(backtests.cancel(id).orElseThrow(() -> notHere(id)));
+        BacktestJob job = backtests.cancel(id).orElseThrow(() -> Problem.notFound("backtest", id));
+        if (job.phase() == BacktestJob.Phase.ELSEWHERE) {
+            throw new Problem(409, "runs-elsewhere", "Backtest %s runs on replica %s".formatted(id, job.replica()))
+                    .with("replica", job.replica())
+                    .remedy("Send the same to that replica, or let it end: a replica that was stopped runs it no more");
+        }
+        return BacktestView.of(job);
     }
 
     private void mustBeTheirs(BacktestJob job) {
@@ -99,12 +113,6 @@ public class BacktestsResource {
     }
 
     private BacktestJob existing(String id) {
-        return backtests.find(id).orElseThrow(() -> notHere(id));
-    }
-
-    private static Problem notHere(String id) {
-        return Problem.notFound("backtest", id)
-                .remedy("A backtest is known to the replica that it was started on, until newer ones take its place:"
-                        + " ask that replica, or start it again here");
+        return backtests.find(id).orElseThrow(() -> Problem.notFound("backtest", id));
     }
 }

@@ -5,7 +5,6 @@ import dev.ratchet.enforcer.domain.episode.Dispute.Settlement;
 import dev.ratchet.enforcer.domain.episode.DisputeDecision;
 import dev.ratchet.enforcer.domain.episode.DisputeDecision.Accepted;
 import dev.ratchet.enforcer.domain.episode.DisputeDecision.DisputeRefused;
-import dev.ratchet.enforcer.domain.episode.DisputeDecision.DisputedAlready;
 import dev.ratchet.enforcer.domain.episode.DisputeDecision.SettledAlready;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory.Judged;
@@ -73,7 +72,9 @@ public class DisputesResource {
     @RolesAllowed({"pipeline", "reporter"})
     @Operation(
             summary = "Say that a rule was wrong",
-            description = "For whoever asked the gate, and for reporters. It counts once a reviewer confirms it.")
+            description =
+                    "For whoever asked the gate, once each, whatever others have said; and for reporters, while nobody"
+                            + " has. It counts once a reviewer confirms it.")
     @RequestBody(
             required = true,
             content =
@@ -84,7 +85,10 @@ public class DisputesResource {
     @APIResponse(responseCode = "200", description = "The episode, disputed")
     @APIResponse(responseCode = "403", description = "The caller was not blocked in it")
     @APIResponse(responseCode = "404", description = "No episode has this id")
-    @APIResponse(responseCode = "409", description = "It is disputed: the problem names by whom")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is disputed by the caller, by another where the caller was not blocked, or confirmed: the"
+                    + " problem names by whom")
     public Response dispute(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -97,7 +101,8 @@ public class DisputesResource {
         return switch (DisputeDecision.dispute(judged, caller.subject(), isReporter, why.given(), clock.instant())) {
             case Accepted accepted -> disputed(id, keys.keyed(operation, key, why, eventId -> accepted.event()));
             case DisputeRefused refused -> {
-                if (key != null && isOf(judged.dispute(), keys.eventId(operation, key))) {
+                if (key != null
+                        && judged.disputeOf(keys.eventId(operation, key)).isPresent()) {
                     yield ok(judged);
                 }
                 throw DisputeRefusals.of(id, refused);
@@ -148,15 +153,7 @@ public class DisputesResource {
     }
 
     private Response disputed(String id, Outgoing outgoing) {
-        keys.mustMatch(fold, outgoing);
-        return commands.answer(outgoing, fold, () -> {
-            Judged after = existing(id);
-            Dispute winner = after.dispute();
-            if (winner != null && !isOf(winner, outgoing.id())) {
-                throw DisputeRefusals.of(id, new DisputedAlready(winner));
-            }
-            return ok(after);
-        });
+        return commands.answer(outgoing, fold, () -> ok(existing(id)));
     }
 
     /** Every answer to a dispute has the same id, so that each reader of the log takes the first one only. */
@@ -165,17 +162,19 @@ public class DisputesResource {
         Settlement answer = new Settlement(upheld, caller.subject(), body.given(), clock.instant());
         return switch (DisputeDecision.settle(judged, answer)) {
             case Accepted accepted -> {
-                String event = EventId.derived(disputeOf(judged).eventId(), "settled", 0);
+                String dispute = disputeOf(judged).eventId();
                 yield commands.answer(
-                        Outgoing.withId(accepted.event(), event), fold, () -> settled(id, existing(id), answer));
+                        Outgoing.withId(accepted.event(), EventId.derived(dispute, "settled", 0)),
+                        fold,
+                        () -> settled(id, existing(id), dispute, answer));
             }
-            case SettledAlready already -> settled(id, judged, answer);
+            case SettledAlready already -> settled(id, judged, disputeOf(judged).eventId(), answer);
             case DisputeRefused refused -> throw DisputeRefusals.of(id, refused);
         };
     }
 
-    private static Response settled(String id, Judged after, Settlement mine) {
-        Settlement counts = disputeOf(after).settlement();
+    private static Response settled(String id, Judged after, String dispute, Settlement mine) {
+        Settlement counts = after.disputeOf(dispute).map(Dispute::settlement).orElse(null);
         boolean isMine = counts != null && counts.by().equals(mine.by()) && counts.upheld() == mine.upheld();
         if (counts != null && !isMine) {
             throw DisputeRefusals.of(id, new SettledAlready(counts));
@@ -203,10 +202,6 @@ public class DisputesResource {
 
     private Judged existing(String id) {
         return history.find(id).orElseThrow(() -> Problem.notFound("episode", id));
-    }
-
-    private static boolean isOf(@Nullable Dispute dispute, String event) {
-        return dispute != null && dispute.eventId().equals(event);
     }
 
     private static Response ok(Judged judged) {

@@ -5,9 +5,15 @@ import dev.ratchet.enforcer.domain.episode.Dispute;
 import dev.ratchet.enforcer.domain.episode.Episode;
 import dev.ratchet.enforcer.domain.episode.EpisodeHistory.Judged;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An episode with its verdict, {@code open} while there is none, and what was said against it. */
+/**
+ * An episode with its verdict, {@code open} while there is none, and what was said against it.
+ *
+ * @param dispute the one that counts: upheld, or else to be answered, or else the first; whoever was blocked comes before others
+ * @param otherDisputes what else was said against it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EpisodeView(
         String id,
@@ -24,7 +30,8 @@ public record EpisodeView(
         @Nullable Instant closedAt,
         @Nullable String judgedBy,
         @Nullable Instant judgedAt,
-        @Nullable DisputeView dispute) {
+        @Nullable DisputeView dispute,
+        @Nullable List<DisputeView> otherDisputes) {
 
     /** What was said against it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,10 +39,12 @@ public record EpisodeView(
             String by, String reason, Instant at, @Nullable SettlementView settlement) {
 
         static @Nullable DisputeView of(@Nullable Dispute dispute) {
-            return dispute == null
-                    ? null
-                    : new DisputeView(
-                            dispute.by(), dispute.reason(), dispute.at(), SettlementView.of(dispute.settlement()));
+            return dispute == null ? null : said(dispute);
+        }
+
+        static DisputeView said(Dispute dispute) {
+            return new DisputeView(
+                    dispute.by(), dispute.reason(), dispute.at(), SettlementView.of(dispute.settlement()));
         }
     }
 
@@ -47,6 +56,14 @@ public record EpisodeView(
                     ? null
                     : new SettlementView(settlement.upheld(), settlement.by(), settlement.reason(), settlement.at());
         }
+    }
+
+    private static @Nullable List<DisputeView> others(Judged judged) {
+        List<DisputeView> others = judged.disputes().stream()
+                .filter(dispute -> !dispute.equals(judged.dispute()))
+                .map(DisputeView::said)
+                .toList();
+        return others.isEmpty() ? null : others;
     }
 
     static EpisodeView of(Judged judged) {
@@ -66,6 +83,7 @@ public record EpisodeView(
                 episode.closedAt(),
                 judged.judgement() == null ? null : judged.judgement().by(),
                 judged.judgement() == null ? null : judged.judgement().judgedAt(),
-                DisputeView.of(judged.dispute()));
+                DisputeView.of(judged.dispute()),
+                others(judged));
     }
 }

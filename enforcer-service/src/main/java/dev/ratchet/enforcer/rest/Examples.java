@@ -88,7 +88,7 @@ final class Examples {
 
     static final String BACKTEST_ANSWER = """
         {"id": "0f4a6d2f0c3e4f1d9b7a5c6e8d2f1a3b", "phase": "done", "read": 5210, "total": 5210, "startedBy": "viewer",
-         "startedAt": "2025-10-30T15:10:00Z", "finishedAt": "2025-10-30T15:10:01Z",
+         "replica": "enforcer-a", "startedAt": "2025-10-30T15:10:00Z", "finishedAt": "2025-10-30T15:10:01Z",
          "reading": {"decisions": 5200, "repeated": 0, "unreadable": 0,
                      "from": "2025-10-01T08:00:00Z", "to": "2025-10-30T15:09:00Z"},
          "result": {"evaluated": 1300, "held": 1280, "wouldFail": 14, "undecided": 6, "waived": 0,

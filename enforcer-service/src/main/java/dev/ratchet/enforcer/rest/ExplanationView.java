@@ -25,11 +25,20 @@ public record ExplanationView(
      * A part of the check.
      *
      * @param state {@code known}, {@code unknown}, {@code failed} or {@code not-evaluated}
-     * @param value of what was evaluated more than once, the last one
+     * @param value shortened; of a part that has none, why, where that isn't plain from its own parts
+     * @param times how often the check asked for it by itself; 0 where its outcome was settled without
+     * @param element of the condition of a loop: the element that it and its parts speak of here
+     * @param deciding of a loop: the first elements at which it was decided, at most 5
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartView(
-            String expression, String state, @Nullable Object value, int times, List<PartView> parts) {
+            String expression,
+            String state,
+            @Nullable Object value,
+            int times,
+            @Nullable Object element,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> deciding,
+            List<PartView> parts) {
 
         static PartView of(Explanation.Part part) {
             return new PartView(
@@ -37,6 +46,8 @@ public record ExplanationView(
                     part.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     part.value(),
                     part.times(),
+                    part.element(),
+                    part.deciding(),
                     part.parts().stream().map(PartView::of).toList());
         }
     }

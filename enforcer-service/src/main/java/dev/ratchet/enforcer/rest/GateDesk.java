@@ -1,11 +1,11 @@
 package dev.ratchet.enforcer.rest;
 
 import dev.ratchet.enforcer.EnforcerConfig;
+import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.gate.Circumstances;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
-import dev.ratchet.events.EventId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +31,14 @@ public class GateDesk {
     private final String replica;
     private final AtomicLong sequence = new AtomicLong();
 
-    GateDesk(CurrentRuleBook current, Clock clock, MeterRegistry meters, EnforcerConfig config) {
+    GateDesk(CurrentRuleBook current, Clock clock, MeterRegistry meters, Replica called, EnforcerConfig config) {
         this.current = current;
         this.clock = clock;
         this.allowed = counters(meters, true);
         this.blocked = counters(meters, false);
         this.degraded = meters.counter("ratchet.gate.degraded");
         this.staleAfter = config.staleAfter();
-        this.replica = config.replica().orElseGet(() -> "enforcer-" + EventId.random());
+        this.replica = called.name();
     }
 
     /** Under what the next decision is made. */

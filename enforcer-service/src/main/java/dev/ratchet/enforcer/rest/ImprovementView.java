@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that followed from its approval, once it is in the book; the first where there are several
  * @param rules all that followed from it: one for each workflow that it covers
  * @param backtest of the latest revision that has one; only for one improvement by itself
+ * @param backtests that people asked for of its draft rule, the newest first; only for one improvement by itself
  * @param checkRefused line, column, reason and caret where the check of the draft rule doesn't compile; only for one
  *     improvement by itself. Such a proposal can be rejected or amended, not approved.
  */
@@ -31,6 +32,7 @@ public record ImprovementView(
         @Nullable String rule,
         List<String> rules,
         @Nullable ImprovementBacktested backtest,
+        @Nullable List<BacktestView> backtests,
         @Nullable String checkRefused) {
 
     /** What the reviewer said whose verdict counts. */
@@ -63,10 +65,11 @@ public record ImprovementView(
                 rules.stream().findFirst().orElse(null),
                 rules,
                 null,
+                null,
                 null);
     }
 
-    ImprovementView with(@Nullable ImprovementBacktested tested, @Nullable String refused) {
+    ImprovementView with(@Nullable ImprovementBacktested tested, List<BacktestView> asked, @Nullable String refused) {
         return new ImprovementView(
                 id,
                 status,
@@ -80,6 +83,7 @@ public record ImprovementView(
                 rule,
                 rules,
                 tested,
+                asked,
                 refused);
     }
 }

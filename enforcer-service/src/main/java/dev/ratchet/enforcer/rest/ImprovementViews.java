@@ -1,5 +1,7 @@
 package dev.ratchet.enforcer.rest;
 
+import dev.ratchet.enforcer.domain.Replica;
+import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.enforcer.domain.review.Improvement;
@@ -17,14 +19,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImprovementViews {
 
+    /** Backtests that people asked for and that are shown with an improvement. */
+    private static final int BACKTESTS = 5;
+
     private final Improvements improvements;
     private final CurrentRuleBook current;
     private final CheckLanguage language;
+    private final RecordedBacktests backtests;
+    private final Replica replica;
 
-    ImprovementViews(Improvements improvements, CurrentRuleBook current, CheckLanguage language) {
+    ImprovementViews(
+            Improvements improvements,
+            CurrentRuleBook current,
+            CheckLanguage language,
+            RecordedBacktests backtests,
+            Replica replica) {
         this.improvements = improvements;
         this.current = current;
         this.language = language;
+        this.backtests = backtests;
+        this.replica = replica;
     }
 
     /** Refuses a number that no improvement has. */
@@ -35,14 +49,21 @@ public class ImprovementViews {
     }
 
     /** Why the check of the draft rule can't be approved; null when it can. */
-    @Nullable
-    String refusal(Improvement improvement) {
+    private @Nullable String refusal(Improvement improvement) {
         for (DraftRule draft : improvement.proposal().rules()) {
             if (language.compile(draft.check()) instanceof Compilation.Rejected rejected) {
                 return rejected.shown();
             }
         }
         return null;
+    }
+
+    /** The improvement with all that is known of its draft rule. */
+    ImprovementView whole(Improvement improvement) {
+        List<BacktestView> asked = backtests.of(improvement.id(), BACKTESTS).stream()
+                .map(known -> BacktestView.of(known.job(replica)))
+                .toList();
+        return of(improvement).with(improvements.backtest(improvement.id()).orElse(null), asked, refusal(improvement));
     }
 
     ImprovementView of(Improvement improvement) {

@@ -1,6 +1,5 @@
 package dev.ratchet.enforcer.rest;
 
-import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.enforcer.domain.review.ImprovementStatus;
 import dev.ratchet.enforcer.domain.review.Improvements;
 import dev.ratchet.events.ImprovementId;
@@ -58,12 +57,10 @@ public class ImprovementsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One improvement, with the backtest of its draft rule")
+    @Operation(summary = "One improvement, with the backtests of its draft rule")
     @APIResponse(responseCode = "200", description = "The improvement as it stands")
     @APIResponse(responseCode = "404", description = "No improvement has this number")
     public ImprovementView find(@Parameter(example = "IMP-2025-10-30-001") @PathParam("id") String id) {
-        Improvement improvement = views.existing(id);
-        return views.of(improvement)
-                .with(improvements.backtest(improvement.id()).orElse(null), views.refusal(improvement));
+        return views.whole(views.existing(id));
     }
 }

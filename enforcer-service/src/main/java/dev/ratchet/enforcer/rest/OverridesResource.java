@@ -110,7 +110,6 @@ public class OverridesResource {
     }
 
     private Response accepted(String id, Outgoing outgoing) {
-        keys.mustMatch(fold, outgoing);
         meters.counter("ratchet.gate.overrides").increment();
         return commands.answer(outgoing, fold, () -> {
             DecisionEntry after = existing(id);

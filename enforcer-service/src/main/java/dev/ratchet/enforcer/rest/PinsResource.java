@@ -11,6 +11,7 @@ import dev.ratchet.events.RuleMode;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;
+import dev.ratchet.http.Reasons;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Outgoing;
@@ -124,12 +125,10 @@ public class PinsResource {
     }
 
     private RuleModePinned pinned(String id, @Nullable RuleMode mode, @Nullable String reason) {
-        return new RuleModePinned(
-                new RuleId(id), mode, caller.subject(), Bounds.text("reason", reason), clock.instant());
+        return new RuleModePinned(new RuleId(id), mode, caller.subject(), Reasons.given(reason), clock.instant());
     }
 
     private Response answer(Outgoing outgoing, RuleModePinned event) {
-        keys.mustMatch(fold, outgoing);
         return commands.answer(outgoing, fold, () -> {
             RuleEntry after = existing(event.rule());
             if (!isMine(after, event)) {

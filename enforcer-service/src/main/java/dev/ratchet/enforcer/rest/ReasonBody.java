@@ -1,7 +1,6 @@
 package dev.ratchet.enforcer.rest;
 
-import dev.ratchet.events.Bounds;
-import dev.ratchet.events.redaction.Redaction;
+import dev.ratchet.http.Reasons;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,6 @@ public record ReasonBody(@Schema(required = true) @Nullable String reason) {
 
     /** The reason, without what looks like a secret. Refuses an order without one. */
     String given() {
-        return Redaction.ofTexts().redacted(Bounds.text("reason", reason));
+        return Reasons.given(reason);
     }
 }

@@ -13,7 +13,9 @@ public record RequirementsView(String checkPoint, String artifact, List<String> 
     /**
      * What one rule may read.
      *
-     * @param questions its calls about files and documents; what only an evaluation knows stands as <code>${…}</code>
+     * @param facts their paths; <code>[]</code> stands for each element of a list
+     * @param questions what it looks for: its calls about files and documents, and elements of lists such as
+     *     <code>custom.approvals[].role == "security"</code>; what only an evaluation knows stands as <code>${…}</code>
      */
     public record OfRule(
             String rule, String name, String severity, String mode, List<String> facts, List<String> questions) {

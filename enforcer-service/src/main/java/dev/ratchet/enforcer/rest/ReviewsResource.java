@@ -13,6 +13,7 @@ import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
+import dev.ratchet.http.Reasons;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Outgoing;
@@ -117,7 +118,7 @@ public class ReviewsResource {
                 Bounds.present("revision", approval.revision()),
                 approval.mode() == null ? RuleMode.SHADOW : approval.mode(),
                 caller.subject(),
-                Bounds.text("reason", approval.reason()),
+                Reasons.given(approval.reason()),
                 clock.instant());
         return answer(id, "approve", key, approval, command);
     }
@@ -146,7 +147,7 @@ public class ReviewsResource {
         RejectImprovement command = new RejectImprovement(
                 Bounds.present("revision", rejection.revision()),
                 caller.subject(),
-                Bounds.text("reason", rejection.reason()),
+                Reasons.given(rejection.reason()),
                 clock.instant());
         return answer(id, "reject", key, rejection, command);
     }
@@ -169,7 +170,6 @@ public class ReviewsResource {
     }
 
     private Response accepted(String id, Outgoing outgoing) {
-        keys.mustMatch(fold, outgoing);
         return commands.answer(outgoing, fold, () -> {
             Improvement after = views.existing(id);
             if (!hasWon(after, outgoing.id())) {

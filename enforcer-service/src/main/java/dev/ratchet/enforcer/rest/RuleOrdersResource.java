@@ -13,6 +13,7 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;
+import dev.ratchet.http.Reasons;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Outgoing;
@@ -120,7 +121,7 @@ public class RuleOrdersResource {
         RollbackBody order = Body.present(body);
         RuleEntry entry = reached(id);
         int toVersion = Bounds.present("toVersion", order.toVersion());
-        String reason = Bounds.text("reason", order.reason());
+        String reason = Reasons.given(order.reason());
         RuleChange change = RuleChange.rolledBack(
                 entry, toVersion, caller.subject(), reason, clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
         return answer(entry, "rollback/" + id, key, order, change);
@@ -146,7 +147,7 @@ public class RuleOrdersResource {
             @Nullable RetirementBody body) {
         RetirementBody order = Body.present(body);
         RuleEntry entry = reached(id);
-        String reason = Bounds.text("reason", order.reason());
+        String reason = Reasons.given(order.reason());
         RuleChange change = RuleChange.retired(
                 entry, caller.subject(), reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return answer(entry, "retire/" + id, key, order, change);
@@ -177,6 +178,7 @@ public class RuleOrdersResource {
             return Response.accepted(new Commands.Accepted(position.toString(), status))
                     .build();
         }
+        keys.mustMatch(fold, outgoing);
         RuleEntry after = existing(event.rule().value());
         boolean hasWon =
                 switch (event) {

@@ -142,7 +142,6 @@ public class WaiverReviewsResource {
     }
 
     private Response accepted(String id, Outgoing outgoing) {
-        keys.mustMatch(fold, outgoing);
         return commands.answer(outgoing, fold, () -> {
             WaiverEntry after = existing(id);
             if (!hasWon(after, outgoing.id())) {

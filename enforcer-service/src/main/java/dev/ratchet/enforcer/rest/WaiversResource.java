@@ -16,6 +16,7 @@ import dev.ratchet.http.Commands;
 import dev.ratchet.http.Page;
 import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
+import dev.ratchet.http.Reasons;
 import dev.ratchet.http.RequestKeys;
 import dev.ratchet.log.Fold;
 import dev.ratchet.log.Numbers;
@@ -201,7 +202,7 @@ public class WaiversResource {
                 rule,
                 Bounds.name("artifact", body.artifact()),
                 body.versions(),
-                Bounds.text("reason", body.reason()),
+                Reasons.given(body.reason()),
                 withinLimit(body.expiresAt(), now),
                 caller.subject(),
                 now);

@@ -29,6 +29,12 @@ import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementEvent.ImprovementSuperseded;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.OperationEvent;
+import dev.ratchet.events.OperationEvent.BacktestEnded;
+import dev.ratchet.events.OperationEvent.BacktestStarted;
+import dev.ratchet.events.PatternEvent;
+import dev.ratchet.events.PatternEvent.PatternsRegrouped;
+import dev.ratchet.events.PatternEvent.Regrouping;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.RuleActivated;
 import dev.ratchet.events.RuleEvent.RuleModeChanged;
@@ -161,6 +167,36 @@ class FoldLawsTest {
         FoldLaws.ofTables("verdict", "dispute", "judged_episode")
                 .fold(Topic.RULE_TRIGGERS, new VerdictTable(), events)
                 .hold();
+    }
+
+    @Test
+    void backtests_keep_the_laws_of_a_fold() throws SQLException {
+        ImprovementId improvement = improvementId();
+        List<OperationEvent> events = List.of(
+                new BacktestStarted("enforcer-service", "b-1", "a", "r", improvement, "alice", NOW),
+                new BacktestStarted("enforcer-service", "b-2", "b", "r", null, "bob", NOW),
+                new BacktestEnded("enforcer-service", "b-1", "cancelled", 1, 2, null, null, null, NOW),
+                new BacktestEnded("enforcer-service", "b-1", "done", 2, 2, null, null, null, NOW),
+                new BacktestEnded("enforcer-service", "b-3", "done", 2, 2, null, null, null, NOW));
+
+        FoldLaws.ofTables("backtest")
+                .fold(Topic.OPERATIONS, new BacktestTable(), events)
+                .hold();
+    }
+
+    @Test
+    void aliases_of_patterns_keep_the_laws_of_a_fold() throws SQLException {
+        List<PatternEvent> events =
+                List.of(regrouped("p-2", "p-1"), regrouped("p-3", "p-2"), regrouped("p-1", "p-4"), regrouped("p-5"));
+
+        FoldLaws.ofTables("pattern_alias")
+                .fold(Topic.PATTERNS, new PatternAliasTable(), events)
+                .hold();
+    }
+
+    private static PatternsRegrouped regrouped(String pattern, String... aliases) {
+        Regrouping group = new Regrouping(pattern, "slug", "A title", List.of(aliases), List.of());
+        return new PatternsRegrouped("release", ViolationType.ARCHITECTURE, List.of(group), "m", NOW);
     }
 
     @Test

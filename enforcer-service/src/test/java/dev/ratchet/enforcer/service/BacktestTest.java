@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.service;
 
 import static dev.ratchet.enforcer.domain.Samples.CHECK;
+import static dev.ratchet.enforcer.domain.Samples.NOW;
 import static dev.ratchet.enforcer.service.TrialRun.WITH;
 import static dev.ratchet.enforcer.service.TrialRun.WITHOUT;
 import static dev.ratchet.enforcer.service.TrialRun.as;
@@ -15,17 +16,30 @@ import static dev.ratchet.enforcer.service.TrialRun.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ratchet.enforcer.domain.Replica;
+import dev.ratchet.enforcer.domain.backtest.BacktestJob;
+import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
+import dev.ratchet.events.OperationEvent.BacktestEnded;
+import dev.ratchet.events.OperationEvent.BacktestStarted;
 import dev.ratchet.testkit.RatchetBackends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RatchetBackends.class)
 class BacktestTest {
+
+    /** Decisions that take about 40 ms each. */
+    private static final int SLOW = 150;
+
+    @Inject
+    RecordedBacktests recorded;
 
     @Test
     void a_check_is_tried_on_what_the_gate_has_recorded() {
@@ -157,8 +171,6 @@ class BacktestTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(as("viewer").get("/backtests/none").statusCode()).isEqualTo(404);
-        assertThat(as("viewer").get("/backtests/none").jsonPath().getString("remedy"))
-                .contains("ask that replica");
         assertThat(as("viewer").delete("/backtests/none").statusCode()).isEqualTo(404);
     }
 
@@ -182,6 +194,95 @@ class BacktestTest {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(notTheirs.statusCode()).isEqualTo(403);
         assertThat(cancelled.jsonPath().getString("phase")).isEqualTo("done");
+    }
+
+    @Test
+    void one_that_is_under_way_is_ended_where_it_runs() {
+        String facts = "{\"custom\": {\"pairs\": [%s]}}"
+                .formatted(String.join(", ", Collections.nCopies(1_000, "{\"a\": [1, 2], \"b\": \"word\"}")));
+        for (int run = 0; run < SLOW; run++) {
+            decided("post-deploy", "slow-1", "run-" + run, facts);
+        }
+        String location = as("viewer").body("""
+            {"check": "custom.pairs.all(a, custom == custom)", "checkPoint": "post-deploy",
+             "scope": {"artifactPattern": "slow-*"}}\
+            """).post("/rules/backtest").header("Location");
+        await().until(() -> as("viewer").get(location).jsonPath().getLong("read") > 0);
+
+        Response asked = as("viewer").delete(location);
+        JsonPath ended = over(location);
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(ended.getString("phase")).isEqualTo("cancelled");
+        assertThat(ended.getLong("read")).isLessThan(ended.getLong("total"));
+        assertThat(ended.getMap("result")).isNull();
+        assertThat(onLog(location).phase()).isEqualTo(BacktestJob.Phase.CANCELLED);
+    }
+
+    @Test
+    void every_replica_tells_what_a_backtest_found() {
+        decided("pre-build", "told-bad", "run-1", WITHOUT);
+        decided("pre-build", "told-unknown", "run-1", "{}");
+        JsonPath here = backtested("""
+            {"check": "exists('services/' + artifact.name + '/')", "checkPoint": "pre-build",
+             "scope": {"artifactPattern": "told-*"}}\
+            """);
+
+        BacktestJob elsewhere = onLog("/backtests/" + here.getString("id"));
+
+        assertThat(elsewhere.phase()).isEqualTo(BacktestJob.Phase.DONE);
+        assertThat(elsewhere.replica()).isEqualTo(here.getString("replica"));
+        assertThat(elsewhere.total()).isEqualTo(here.getLong("total"));
+        assertThat(elsewhere.counts()).satisfies(counts -> {
+            assertThat(counts.wouldFail()).isEqualTo(1).isEqualTo(here.getInt("result.wouldFail"));
+            assertThat(counts.missing()).hasSize(1).isEqualTo(here.getMap("result.missing"));
+            assertThat(counts.kept()).hasSize(2);
+        });
+    }
+
+    @Test
+    void one_that_runs_on_another_replica_is_told_of_and_ended_there() {
+        write(new BacktestStarted("enforcer-service", "b-1", "enforcer-b", "request", null, "viewer", NOW));
+        await().until(() -> as("viewer").get("/backtests/b-1").statusCode() == 200);
+
+        JsonPath running = as("viewer").get("/backtests/b-1").jsonPath();
+        Response ending = as("viewer").delete("/backtests/b-1");
+        write(new BacktestEnded("enforcer-service", "b-1", "failed", 3, 7, "no broker", null, null, NOW));
+        JsonPath ended = over("/backtests/b-1");
+
+        assertThat(running.getString("phase")).isEqualTo("elsewhere");
+        assertThat(running.getString("replica")).isEqualTo("enforcer-b");
+        assertThat(ending.statusCode()).isEqualTo(409);
+        assertThat(ending.jsonPath().getString("detail")).contains("enforcer-b");
+        assertThat(ended.getString("phase")).isEqualTo("failed");
+        assertThat(ended.getString("problem")).isEqualTo("no broker");
+        assertThat(as("viewer").delete("/backtests/b-1").statusCode()).isEqualTo(200);
+        assertThat(as("viewer").get("/backtests/b-1/flips").jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void those_that_people_asked_for_are_shown_with_their_improvement() {
+        proposed("IMP-2025-10-30-204", CHECK);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        as("viewer").get("/improvements/IMP-2025-10-30-204").statusCode() == 200);
+
+        JsonPath job = backtested("{\"improvement\": \"IMP-2025-10-30-204\", \"last\": 3}");
+
+        await().untilAsserted(() -> {
+            JsonPath seen = as("viewer").get("/improvements/IMP-2025-10-30-204").jsonPath();
+            assertThat(seen.getList("backtests.id")).containsExactly(job.getString("id"));
+            assertThat(seen.getList("backtests.phase")).containsExactly("done");
+        });
+    }
+
+    /** What replicas know that don't run it, once it is over. */
+    private BacktestJob onLog(String location) {
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        return await().until(
+                        () -> recorded.find(id).orElseThrow().job(new Replica("enforcer-z")),
+                        job -> job.phase().isOver());
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.PatternEvent.PatternsRegrouped;
+import dev.ratchet.events.PatternEvent.Regrouping;
 import dev.ratchet.events.PatternEvent.ViolationClassified;
 import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Rule;
@@ -320,6 +322,10 @@ class ExceptionsTest {
 
         assertThat(rejected.jsonPath().getString("verdict")).isEqualTo("open");
         assertThat(rejected.jsonPath().getBoolean("dispute.settlement.upheld")).isFalse();
+        Response own = order("pipeline", "/episodes/" + episode + "/dispute");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.jsonPath().getString("dispute.by")).isEqualTo("pipeline");
+        assertThat(own.jsonPath().getList("otherDisputes.by")).containsExactly("reporter");
         eventually("/episodes/" + episode, seen -> seen.getString("verdict"), "prevented");
     }
 
@@ -385,6 +391,32 @@ class ExceptionsTest {
 
         eventually("/episodes/" + covered, seen -> seen.getString("verdict"), "prevented");
         assertThat(get("/episodes/" + own).jsonPath().getString("verdict")).isEqualTo("open");
+    }
+
+    @Test
+    void in_shadow_a_violation_of_the_pattern_that_stands_for_another_judges_the_episodes_of_both() {
+        String rule = enforced("aliased-*");
+        given(as("reviewer-1"))
+                .body("{\"mode\": \"shadow\", \"reason\": \"look first\"}")
+                .post("/rules/" + rule + "/pin");
+        await().atMost(SOON).until(() -> gate("aliased-x", "1.0").getBoolean("allowed"));
+        String shadow = blocked(rule, "aliased-a");
+        String other = blocked(rule, "aliased-b");
+
+        merged("p-1", "p-8");
+        merged("p-8", "p-9");
+        seen("VIOL-2099-01-01-005", SourceKind.PERSON, "alice", "aliased-b", "p-7");
+        seen("VIOL-2099-01-01-006", SourceKind.PERSON, "alice", "aliased-a", "p-9");
+
+        eventually("/episodes/" + shadow, seen -> seen.getString("verdict"), "prevented");
+        assertThat(get("/episodes/" + other).jsonPath().getString("verdict")).isEqualTo("open");
+    }
+
+    private static void merged(String from, String into) {
+        Regrouping group = new Regrouping(into, "folder-missing", "Folder missing", List.of(from), List.of());
+        AnalyzersLog.write(
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                new PatternsRegrouped("release", ViolationType.ARCHITECTURE, List.of(group), "test-1", Instant.now()));
     }
 
     private static String episode(List<String> rules, String artifact) {

@@ -95,7 +95,7 @@ final class TrialRun {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> as("viewer").get(location).jsonPath(),
-                        job -> !List.of("waiting", "reading").contains(job.getString("phase")));
+                        job -> !List.of("waiting", "reading", "elsewhere").contains(job.getString("phase")));
     }
 
     static RequestSpecification as(String subject) {

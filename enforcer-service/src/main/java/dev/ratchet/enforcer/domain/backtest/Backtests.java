@@ -2,7 +2,7 @@ package dev.ratchet.enforcer.domain.backtest;
 
 import java.util.Optional;
 
-/** The backtests of this replica: a few at a time, the last of them kept. */
+/** The backtests that people asked for: a few at a time on this replica, and what the log tells of those of all replicas. */
 public interface Backtests {
 
     /** So many are waiting that no other is taken. */
@@ -16,7 +16,7 @@ public interface Backtests {
     }
 
     /**
-     * Starts a backtest, or gives the one that has this id already.
+     * Starts a backtest here, once the log knows of it, or gives the one that has this id already.
      *
      * @param digest of the request
      */
@@ -24,6 +24,6 @@ public interface Backtests {
 
     Optional<BacktestJob> find(String id);
 
-    /** Stops a backtest as soon as may be; one that is over stays as it is. */
+    /** Stops a backtest of this replica as soon as may be; one that is over, or runs elsewhere, stays as it is. */
     Optional<BacktestJob> cancel(String id);
 }

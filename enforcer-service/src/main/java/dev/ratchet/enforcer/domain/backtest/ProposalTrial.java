@@ -68,10 +68,16 @@ public final class ProposalTrial {
                 counts.caught().count(),
                 counts.soundStopped().count(),
                 at,
-                trial(reading, counts));
+                trial(
+                        reading,
+                        counts,
+                        counts.kept().stream()
+                                .limit(FLIPS)
+                                .map(FlippedDecision::asFlip)
+                                .toList()));
     }
 
-    private static Trial trial(Reading reading, BacktestCounts counts) {
+    static Trial trial(Reading reading, BacktestCounts counts, List<Trial.Flip> flips) {
         return new Trial(
                 reading.decisions(),
                 reading.from(),
@@ -86,6 +92,6 @@ public final class ProposalTrial {
                         .map(fact -> new MissingFact(fact.getKey(), fact.getValue()))
                         .toList(),
                 counts.flips(),
-                counts.kept().stream().limit(FLIPS).map(FlippedDecision::asFlip).toList());
+                flips);
     }
 }

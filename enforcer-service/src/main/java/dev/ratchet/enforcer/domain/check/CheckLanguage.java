@@ -113,6 +113,7 @@ public final class CheckLanguage {
                         ast,
                         bound.regexes(),
                         new CompiledCheck(
+                                runtime,
                                 runtime.createProgram(ast),
                                 ast,
                                 FactReader.isCalledBy(ast),

@@ -1,7 +1,6 @@
 package dev.ratchet.enforcer.domain.check;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelRuntime;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A check that compiled. An evaluation that fails, is stopped or lacks a fact it depends on is undecided, and says why.
  */
 record CompiledCheck(
+        CelRuntime runtime,
         CelRuntime.Program program,
         CelAbstractSyntaxTree ast,
         boolean calls,
@@ -40,53 +40,27 @@ record CompiledCheck(
 
     @Override
     public Explanation explained(Facts facts) {
-        Observed observed = new Observed();
+        Loops loops = new Loops(ast);
+        Observed observed = new Observed(loops);
         CheckResult result = evaluated(facts, observed);
-        return new Explanation(result, new ExplanationTree(ast, observed).whole(result.reason()));
+        PartValues values = new PartValues(this, facts);
+        return new Explanation(result, new ExplanationTree(ast, loops, observed, values).whole(result.reason()));
     }
 
     private CheckResult evaluated(Facts facts, CelEvaluationListener observer) {
-        Meter meter = new Meter(nanos);
-        Readings readings = new Readings();
-        FactReader reader = new FactReader(facts, readings, regexes, meter);
-        CelEvaluationListener metered = (at, value) -> {
-            meter.charge(charges.of(at, value));
-            observer.callback(at, value);
-        };
+        Evaluation evaluation = new Evaluation(this, facts);
         try {
-            Object value = calls ? program.trace(reader, reader.functions(), metered) : program.trace(reader, metered);
+            Object value = evaluation.of(program, observer);
             return value instanceof Boolean holds
-                    ? result(holds ? RuleOutcome.HELD : RuleOutcome.FAILED, readings, null)
-                    : result(RuleOutcome.UNDECIDED, readings, null);
+                    ? result(holds ? RuleOutcome.HELD : RuleOutcome.FAILED, evaluation, null)
+                    : result(RuleOutcome.UNDECIDED, evaluation, null);
         } catch (CelEvaluationException | RuntimeException | StackOverflowError failed) {
-            return result(RuleOutcome.UNDECIDED, readings, reason(failed, meter, readings));
+            return result(RuleOutcome.UNDECIDED, evaluation, evaluation.reason(failed));
         }
     }
 
-    private static CheckResult result(RuleOutcome outcome, Readings readings, @Nullable String reason) {
+    private static CheckResult result(RuleOutcome outcome, Evaluation evaluation, @Nullable String reason) {
+        Readings readings = evaluation.readings();
         return new CheckResult(outcome, readings.shown(), readings.digest(), readings.missing(), reason);
-    }
-
-    private static @Nullable String reason(Throwable failed, Meter meter, Readings readings) {
-        Throwable cause = failed;
-        while (cause.getCause() != null && !(cause instanceof Stopped)) {
-            cause = cause.getCause();
-        }
-        Stopped stopped = stopped(cause, meter);
-        if (stopped != null) {
-            return stopped.getMessage();
-        }
-        return readings.missing().isEmpty()
-                ? Readings.clean(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
-                : null;
-    }
-
-    private static @Nullable Stopped stopped(Throwable cause, Meter meter) {
-        return switch (cause) {
-            case Stopped itself -> itself;
-            case CelIterationLimitExceededException tooMany -> Stopped.byIterations(CheckLanguage.MAX_ITERATIONS);
-            case StackOverflowError tooDeep -> Stopped.byDepth();
-            default -> meter.stopped();
-        };
     }
 }

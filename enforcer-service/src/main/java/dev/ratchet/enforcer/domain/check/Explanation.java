@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(CheckResult result, @Nullable Part tree) {
 
-    /** How far a part of the check got. */
+    /** How far a part of the check gets on these facts; one that is not evaluated lies behind a limit or in a loop over nothing. */
     public enum State {
         KNOWN,
         UNKNOWN,
@@ -22,13 +22,22 @@ public record Explanation(CheckResult result, @Nullable Part tree) {
      * A part of the check.
      *
      * @param expression as it is written, shortened
-     * @param value shortened; absent unless the part has one. Of a part that was evaluated more than once, the last
-     * @param times how often it was evaluated
+     * @param value shortened; of a part that has none, why, where that isn't plain from its own parts
+     * @param times how often the check asked for it by itself; 0 where its outcome was settled without
+     * @param element of the condition of a loop: the element that it and its parts speak of here
+     * @param deciding of a loop: the first elements at which it was decided
      */
     public record Part(
-            String expression, State state, @Nullable Object value, int times, List<Part> parts) {
+            String expression,
+            State state,
+            @Nullable Object value,
+            int times,
+            @Nullable Object element,
+            List<Object> deciding,
+            List<Part> parts) {
 
         public Part {
+            deciding = List.copyOf(deciding);
             parts = List.copyOf(parts);
         }
     }

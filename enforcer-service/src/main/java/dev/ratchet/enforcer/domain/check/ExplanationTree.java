@@ -2,87 +2,141 @@ package dev.ratchet.enforcer.domain.check;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.values.ErrorValue;
-import dev.cel.runtime.CelUnknownSet;
 import dev.ratchet.enforcer.domain.check.Explanation.Part;
 import dev.ratchet.enforcer.domain.check.Explanation.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what was observed of one evaluation in the form of the expression, at most {@value #MAX_PARTS} parts of it. A chain of
- * the same logical operator is one part; what a constant is needs no saying.
+ * Puts what was observed of one evaluation in the form of the expression, at most {@value #MAX_PARTS} parts of it, and adds the
+ * values of the parts that the evaluation went without. A chain of the same logical operator is one part; what a constant is
+ * needs no saying.
  */
 final class ExplanationTree {
 
     static final int MAX_PARTS = 200;
 
     private final Written written;
-    private final Map<Long, CelExpr> macros;
+    private final Loops loops;
     private final CelExpr root;
     private final Observed observed;
+    private final Map<Long, Integer> times;
+    private final PartValues values;
     private int count;
 
-    ExplanationTree(CelAbstractSyntaxTree ast, Observed observed) {
+    ExplanationTree(CelAbstractSyntaxTree ast, Loops loops, Observed observed, PartValues values) {
         this.written = new Written(ast);
-        this.macros = ast.getSource().getMacroCalls();
+        this.loops = loops;
         this.root = ast.getExpr();
         this.observed = observed;
+        this.times = observed.times();
+        this.values = values;
+    }
+
+    /**
+     * Where parts are looked at: within loops, at one element of each.
+     *
+     * @param bound the variables of the loops; absent where one of them has no element
+     * @param element the element of the innermost loop, for the part that is its condition
+     */
+    private record At(
+            Observed observed,
+            @Nullable Map<String, Object> bound,
+            @Nullable Object element) {
+
+        At withinCondition() {
+            return element == null ? this : new At(observed, bound, null);
+        }
     }
 
     /** @param failure why the whole has no value, where something went wrong */
     Part whole(@Nullable String failure) {
-        Part whole = part(root);
-        return failure == null || whole.state() == State.KNOWN
-                ? whole
-                : new Part(whole.expression(), State.FAILED, failure, 1, whole.parts());
+        At at = new At(observed, Map.of(), null);
+        return failure == null ? part(root, at) : shown(root, new Came(State.FAILED, failure), at);
     }
 
-    private Part part(CelExpr expr) {
-        count++;
-        List<Part> parts = new ArrayList<>();
-        for (CelExpr child : children(expr)) {
-            if (child.getKind() != CelExpr.ExprKind.Kind.CONSTANT && count < MAX_PARTS) {
-                parts.add(part(child));
-            }
+    private Part part(CelExpr expr, At at) {
+        return shown(expr, came(expr, at), at);
+    }
+
+    private Came came(CelExpr expr, At at) {
+        Object known = at.observed().value(expr.id());
+        if (known != null || at.bound() == null || values.areExhausted()) {
+            return known == null ? Came.TO_NOTHING : Came.to(known);
         }
-        Object value = observed.value(expr.id());
-        State state = state(value, parts);
+        String failure = values.evaluate(expr, at.bound(), at.observed());
+        if (failure != null) {
+            return new Came(values.areExhausted() ? State.NOT_EVALUATED : State.FAILED, failure);
+        }
+        Object value = at.observed().value(expr.id());
+        return value == null ? Came.TO_NOTHING : Came.to(value);
+    }
+
+    private Part shown(CelExpr expr, Came came, At at) {
+        count++;
+        boolean isLoop = expr.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION;
+        List<Object> deciding = isLoop ? deciding(expr, came, at) : List.of();
+        List<Part> parts = isLoop ? partsOfLoop(expr, deciding, at) : parts(children(expr), at.withinCondition());
         return new Part(
                 Readings.clean(written.text(expr)),
-                state,
-                state == State.KNOWN ? shown(value) : null,
-                observed.times(expr.id()),
+                came.state(),
+                came.shown(),
+                times.getOrDefault(expr.id(), 0),
+                at.element() == null ? null : Readings.forPeople(at.element()),
+                deciding.stream().map(Readings::forPeople).toList(),
                 parts);
     }
 
-    /** A part that was begun and has no value is one that failed. */
-    private static State state(@Nullable Object value, List<Part> parts) {
-        if (value == null) {
-            return parts.stream().anyMatch(part -> part.state() != State.NOT_EVALUATED)
-                    ? State.FAILED
-                    : State.NOT_EVALUATED;
+    private List<Part> parts(List<CelExpr> exprs, At at) {
+        List<Part> parts = new ArrayList<>();
+        for (CelExpr expr : exprs) {
+            if (expr.getKind() != CelExpr.ExprKind.Kind.CONSTANT && count < MAX_PARTS) {
+                parts.add(part(expr, at));
+            }
         }
-        return switch (value) {
-            case CelUnknownSet unknown -> State.UNKNOWN;
-            case ErrorValue error -> State.FAILED;
-            default -> State.KNOWN;
-        };
+        return parts;
     }
 
-    private static @Nullable Object shown(@Nullable Object value) {
-        return value == null ? null : Readings.forPeople(value);
+    /** What the loop goes over, and its condition at the first element that decided it, or else at the last. */
+    private List<Part> partsOfLoop(CelExpr loop, List<Object> deciding, At at) {
+        List<Part> parts = new ArrayList<>(parts(List.of(loop.comprehension().iterRange()), at.withinCondition()));
+        List<?> elements = elements(loop, at);
+        Object element = !deciding.isEmpty() ? deciding.getFirst() : elements.isEmpty() ? null : elements.getLast();
+        parts.addAll(parts(List.of(loops.condition(loop)), atElement(loop, element, at)));
+        return parts;
     }
 
-    private List<CelExpr> children(CelExpr expr) {
-        CelExpr macro = macros.get(expr.id());
-        if (macro != null && expr.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION) {
-            return List.of(
-                    expr.comprehension().iterRange(),
-                    asEvaluated(macro.call().args().getLast()));
+    private At atElement(CelExpr loop, @Nullable Object element, At around) {
+        Map<String, Object> bound = null;
+        if (element != null && around.bound() != null) {
+            bound = new HashMap<>(around.bound());
+            bound.put(loop.comprehension().iterVar(), element);
         }
+        return new At(new Observed(loops), bound, element);
+    }
+
+    private List<Object> deciding(CelExpr loop, Came came, At at) {
+        Rounds rounds = at.observed().rounds(loop.id());
+        List<?> elements = elements(loop, at);
+        return rounds == null
+                ? List.of()
+                : rounds.firstOf(came.deciding(loops.isDecidedByFailure(loop))).stream()
+                        .<Object>map(elements::get)
+                        .toList();
+    }
+
+    /** The elements that the loop got to. */
+    private static List<?> elements(CelExpr loop, At at) {
+        Rounds rounds = at.observed().rounds(loop.id());
+        List<?> all = Loops.elements(
+                at.observed().value(loop.comprehension().iterRange().id()));
+        return rounds == null ? List.of() : all.subList(0, Math.min(all.size(), rounds.last() + 1));
+    }
+
+    private static List<CelExpr> children(CelExpr expr) {
         return switch (expr.getKind()) {
             case SELECT -> List.of(expr.select().operand());
             case CALL -> operands(expr);
@@ -93,12 +147,7 @@ final class ExplanationTree {
         };
     }
 
-    /** Within a macro, a macro stands only by its number. */
-    private CelExpr asEvaluated(CelExpr ofMacro) {
-        return ofMacro.getKind() == CelExpr.ExprKind.Kind.NOT_SET ? find(root, ofMacro.id()) : ofMacro;
-    }
-
-    private List<CelExpr> operands(CelExpr expr) {
+    private static List<CelExpr> operands(CelExpr expr) {
         String function = expr.call().function();
         List<CelExpr> operands = new ArrayList<>();
         expr.call().target().ifPresent(operands::add);
@@ -106,12 +155,8 @@ final class ExplanationTree {
             boolean isChain = (function.equals("_&&_") || function.equals("_||_"))
                     && argument.getKind() == CelExpr.ExprKind.Kind.CALL
                     && argument.call().function().equals(function);
-            operands.addAll(isChain ? operands(argument) : List.of(asEvaluated(argument)));
+            operands.addAll(isChain ? operands(argument) : List.of(argument));
         }
         return operands;
-    }
-
-    private static CelExpr find(CelExpr from, long id) {
-        return Nodes.of(from).filter(node -> node.id() == id).findFirst().orElse(from);
     }
 }

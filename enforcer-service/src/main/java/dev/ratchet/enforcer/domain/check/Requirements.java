@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Which facts a check may read, known from its text alone.
  *
- * @param facts paths such as {@code tests.failed}, in alphabetical order
- * @param questions calls about files and documents such as {@code exists("services/${artifact.name}/")}; what only an
- *     evaluation knows stands as {@code ${…}}
+ * @param facts paths such as {@code tests.failed}, in alphabetical order; {@code []} stands for each element of a list
+ * @param questions what it looks for: calls about files and documents such as {@code exists("services/${artifact.name}/")},
+ *     elements of lists such as {@code custom.approvals[].role == "security"}; what only an evaluation knows stands as
+ *     {@code ${…}}
  */
 public record Requirements(List<String> facts, List<String> questions) {
 

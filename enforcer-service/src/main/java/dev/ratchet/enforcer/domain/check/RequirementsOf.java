@@ -1,18 +1,18 @@
 package dev.ratchet.enforcer.domain.check;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds out from a checked expression which facts it may read. */
+/** Finds out from a checked expression which facts it may read, and what it looks for in them. */
 final class RequirementsOf {
 
     private static final Set<String> ABOUT_PATHS = Set.of("exists", "glob", "under", "text");
 
     private final CelExpr root;
+    private final Paths paths = new Paths();
     private final Set<String> facts = new TreeSet<>();
     private final Set<String> questions = new TreeSet<>();
 
@@ -26,67 +26,50 @@ final class RequirementsOf {
     }
 
     private void visit(CelExpr expr) {
-        Optional<String> path = path(expr);
-        if (path.isPresent()) {
-            facts.add(Readings.clean(path.get()));
+        List<String> named = paths.of(expr);
+        if (!named.isEmpty()) {
+            named.stream()
+                    .filter(path -> !Paths.isElement(path))
+                    .map(Readings::clean)
+                    .forEach(facts::add);
             return;
         }
-        if (expr.getKind() == CelExpr.ExprKind.Kind.CALL
-                && ABOUT_PATHS.contains(expr.call().function())) {
-            asked(expr);
+        switch (expr.getKind()) {
+            case COMPREHENSION -> paths.goOver(expr.comprehension());
+            case CALL -> called(expr);
+            default -> {}
         }
         Nodes.partsOf(expr).forEach(this::visit);
     }
 
-    private void asked(CelExpr call) {
+    private void called(CelExpr call) {
         String function = call.call().function();
-        String argument = template(call.call().args().getFirst());
+        if (ABOUT_PATHS.contains(function)) {
+            paths.texts(call.call().args().getFirst()).forEach(argument -> asked(function, argument));
+        } else if (function.equals("_==_")) {
+            wanted(paths.of(call.call().args().getFirst()), call.call().args().getLast());
+            wanted(paths.of(call.call().args().getLast()), call.call().args().getFirst());
+        } else if (function.equals("@in")) {
+            wanted(paths.of(call.call().args().getFirst()), call.call().args().getLast());
+            wanted(
+                    paths.elementsOf(call.call().args().getLast()),
+                    call.call().args().getFirst());
+        }
+    }
+
+    /** Elements of lists that are looked for by what they are, or by what one of their fields is. */
+    private void wanted(List<String> compared, CelExpr constants) {
+        compared.stream()
+                .filter(Paths::isOfElement)
+                .forEach(path -> Paths.constants(constants)
+                        .forEach(constant -> questions.add(Readings.clean("%s == %s".formatted(path, constant)))));
+    }
+
+    private void asked(String function, String argument) {
         questions.add(Readings.clean("%s(\"%s\")".formatted(function, argument)));
         facts.add("files");
         if (function.equals("text")) {
             facts.add(Readings.clean("documents[\"%s\"]".formatted(argument)));
         }
-    }
-
-    /** The path of a fact, as far as the expression says it: {@code custom.review.by}, {@code manifests["pom.xml"].version}. */
-    private static Optional<String> path(CelExpr expr) {
-        return switch (expr.getKind()) {
-            case IDENT ->
-                FactTypes.ALL.containsKey(expr.ident().name())
-                        ? Optional.of(expr.ident().name())
-                        : Optional.empty();
-            case SELECT ->
-                path(expr.select().operand())
-                        .map(within -> within + "." + expr.select().field());
-            case CALL -> element(expr);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> element(CelExpr expr) {
-        boolean isText = expr.call().function().equals("_[_]")
-                && expr.call().args().getLast().getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                && expr.call().args().getLast().constant().getKind() == CelConstant.Kind.STRING_VALUE;
-        return isText
-                ? path(expr.call().args().getFirst())
-                        .map(within -> "%s[\"%s\"]"
-                                .formatted(
-                                        within,
-                                        expr.call().args().getLast().constant().stringValue()))
-                : Optional.empty();
-    }
-
-    /** A joined text with the facts in it as placeholders. */
-    private static String template(CelExpr expr) {
-        if (expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
-            return expr.constant().stringValue();
-        }
-        if (expr.getKind() == CelExpr.ExprKind.Kind.CALL
-                && expr.call().function().equals("_+_")) {
-            return template(expr.call().args().getFirst())
-                    + template(expr.call().args().getLast());
-        }
-        return "${" + path(expr).orElse("…") + "}";
     }
 }

@@ -91,7 +91,7 @@ final class Written {
         return exprs.stream().map(this::text).collect(Collectors.joining(", "));
     }
 
-    private static String constant(CelConstant constant) {
+    static String constant(CelConstant constant) {
         return switch (constant.getKind()) {
             case STRING_VALUE -> "\"" + constant.stringValue() + "\"";
             case INT64_VALUE -> Long.toString(constant.int64Value());

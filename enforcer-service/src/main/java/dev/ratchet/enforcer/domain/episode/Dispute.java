@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who was blocked says against an episode, and what a reviewer said to it, folded from
- * {@link dev.ratchet.events.Topic#RULE_TRIGGERS}. An episode is disputed once; the first answer counts.
+ * What one person says against an episode, and what a reviewer said to it, folded from
+ * {@link dev.ratchet.events.Topic#RULE_TRIGGERS}. The first answer counts.
  *
  * @param eventId of the dispute, which the judgement on it names as its evidence
  * @param settlement absent while no reviewer has answered
@@ -32,7 +32,7 @@ public record Dispute(
      */
     public record Settlement(boolean upheld, String by, String reason, Instant at) {}
 
-    /** The dispute after an event that speaks of its episode. */
+    /** The dispute after the event that made it, or one that may answer it. */
     public static @Nullable Dispute after(@Nullable Dispute dispute, Recorded<TriggerEvent> recorded) {
         return switch (recorded.event()) {
             case EpisodeDisputed disputed -> dispute == null ? disputed(disputed, recorded.id()) : dispute;
@@ -45,12 +45,20 @@ public record Dispute(
         return new Dispute(event.episode(), eventId, event.by(), event.reason(), event.disputedAt(), null);
     }
 
+    /** True when a reviewer found the rule wrong. */
+    public boolean isUpheld() {
+        return settlement != null && settlement.upheld();
+    }
+
     private Dispute judged(EpisodeJudged event) {
         if (settlement != null || event.reason() == null || !event.evidence().equals(eventId)) {
             return this;
         }
         boolean upheld = event.verdict() == Verdict.FALSE_POSITIVE;
-        Settlement answer = new Settlement(upheld, event.by(), event.reason(), event.judgedAt());
+        return answered(new Settlement(upheld, event.by(), event.reason(), event.judgedAt()));
+    }
+
+    Dispute answered(Settlement answer) {
         return new Dispute(episode, eventId, by, reason, at, answer);
     }
 }

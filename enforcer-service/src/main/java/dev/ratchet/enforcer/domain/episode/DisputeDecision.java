@@ -18,7 +18,7 @@ public sealed interface DisputeDecision {
     /** The caller neither brought the facts of any of its triggers nor reports for others. */
     record NotBlocked(String caller) implements DisputeRefused {}
 
-    /** Somebody has disputed it already. */
+    /** The caller has disputed it already, or somebody else whose word is enough. */
     record DisputedAlready(Dispute dispute) implements DisputeRefused {}
 
     /** Nobody has disputed it, so that there is nothing to answer. */
@@ -31,18 +31,23 @@ public sealed interface DisputeDecision {
     record SettledAlready(Settlement settlement) implements DisputeRefused {}
 
     /**
-     * Decides on a dispute: each episode can be disputed once, by somebody whose decision it was or by a reporter.
+     * Decides on a dispute: whoever was blocked may dispute the episode once whatever others have said, unless a reviewer has
+     * found the rule wrong already; a reporter may speak for them while nobody else has.
      *
      * @param isReporter true for somebody who may speak for others
      */
     static DisputeDecision dispute(Judged judged, String by, boolean isReporter, String reason, Instant at) {
         Episode episode = judged.episode();
-        if (!isReporter && !episode.askedBy().contains(by)) {
+        boolean isBlocked = episode.askedBy().contains(by);
+        if (!isReporter && !isBlocked) {
             return new NotBlocked(by);
         }
-        return judged.dispute() == null
-                ? new Accepted(new EpisodeDisputed(episode.id(), episode.key().rule(), by, reason, at))
-                : new DisputedAlready(judged.dispute());
+        Dispute known = judged.dispute();
+        Dispute own = judged.disputeBy(by).orElse(null);
+        if (known == null || (isBlocked && own == null && !known.isUpheld())) {
+            return new Accepted(new EpisodeDisputed(episode.id(), episode.key().rule(), by, reason, at));
+        }
+        return new DisputedAlready(own == null ? known : own);
     }
 
     /** Decides on an answer: one, by somebody who neither disputed the episode nor was blocked in it. */
@@ -51,7 +56,8 @@ public sealed interface DisputeDecision {
         if (dispute == null) {
             return new NotDisputed();
         }
-        if (dispute.by().equals(answer.by()) || judged.episode().askedBy().contains(answer.by())) {
+        if (judged.disputeBy(answer.by()).isPresent()
+                || judged.episode().askedBy().contains(answer.by())) {
             return new OwnDispute(answer.by());
         }
         return dispute.settlement() == null

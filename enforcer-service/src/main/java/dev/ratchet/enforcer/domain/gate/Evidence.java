@@ -28,7 +28,7 @@ public record Evidence(List<String> facts, List<OfRule> rules) {
     /**
      * What one rule may read.
      *
-     * @param questions its calls about files and documents, with the artifact's name filled in
+     * @param questions what it looks for in files, documents and lists, with the artifact's name filled in
      */
     public record OfRule(Rule rule, List<String> facts, List<String> questions) {
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DisputesTest {
 
     private static final EpisodeDisputed DISPUTED = new EpisodeDisputed("e-1", RULE, "ci", "it is there", NOW);
+    private static final EpisodeDisputed BY_ALICE = new EpisodeDisputed("e-1", RULE, "alice", "me too", NOW);
     private static final Settlement UPHELD = new Settlement(true, "bob", "one name only", NOW);
     private static final Settlement REJECTED = new Settlement(false, "bob", "it is not", NOW);
 
@@ -44,11 +45,42 @@ class DisputesTest {
     }
 
     @Test
-    void an_episode_is_disputed_once() {
+    void a_reporter_disputes_what_nobody_has_and_each_who_was_blocked_once() {
         Judged judged = judged(RuleMode.ENFORCE, dispute(DISPUTED));
 
         assertThat(DisputeDecision.dispute(judged, "alice", true, "me too", NOW))
                 .isEqualTo(new DisputedAlready(dispute(DISPUTED)));
+        assertThat(DisputeDecision.dispute(judged, "ci", true, "again", NOW))
+                .isEqualTo(new DisputedAlready(dispute(DISPUTED)));
+    }
+
+    @Test
+    void what_others_say_does_not_take_the_place_of_whoever_was_blocked() {
+        Dispute byAlice = dispute(BY_ALICE);
+        Dispute rejected =
+                dispute(BY_ALICE, accepted(DisputeDecision.settle(judged(RuleMode.ENFORCE, byAlice), REJECTED)));
+        Dispute upheld = dispute(BY_ALICE, accepted(DisputeDecision.settle(judged(RuleMode.ENFORCE, byAlice), UPHELD)));
+
+        assertThat(DisputeDecision.dispute(judged(RuleMode.ENFORCE, byAlice), "ci", false, "it is there", NOW))
+                .isEqualTo(new Accepted(DISPUTED));
+        assertThat(DisputeDecision.dispute(judged(RuleMode.ENFORCE, rejected), "ci", false, "it is there", NOW))
+                .isEqualTo(new Accepted(DISPUTED));
+        assertThat(DisputeDecision.dispute(judged(RuleMode.ENFORCE, upheld), "ci", false, "it is there", NOW))
+                .isEqualTo(new DisputedAlready(upheld));
+    }
+
+    @Test
+    void whoever_was_blocked_is_answered_before_others_and_nobody_answers_their_own() {
+        Dispute byAlice = dispute(BY_ALICE);
+        Dispute byCi = new Dispute("e-1", "d-2", "ci", "it is there", NOW.plusSeconds(9), null);
+        Judged both = new Judged(judged(RuleMode.ENFORCE, null).episode(), null, List.of(byAlice, byCi));
+        Judged answered = new Judged(both.episode(), null, List.of(byAlice, byCi.answered(REJECTED)));
+
+        assertThat(both.dispute()).isEqualTo(byCi);
+        assertThat(accepted(DisputeDecision.settle(both, UPHELD)).evidence()).isEqualTo("d-2");
+        assertThat(answered.dispute()).isEqualTo(byAlice);
+        assertThat(DisputeDecision.settle(both, new Settlement(true, "alice", "yes", NOW)))
+                .isEqualTo(new OwnDispute("alice"));
     }
 
     @Test
@@ -192,6 +224,6 @@ class DisputesTest {
                 null,
                 false,
                 List.of("ci"));
-        return new Judged(episode, null, dispute);
+        return new Judged(episode, null, dispute == null ? List.of() : List.of(dispute));
     }
 }
