@@ -7,23 +7,30 @@ import dev.ratchet.analyzer.domain.wording.Wording;
 import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern with its members: the violations in the order in which they were detected, without those that were
  * withdrawn.
+ *
+ * @param certainty as it was said last, or, where a person has put others together since, as it has to be
+ * @param bonds texts that people put together, by their fingerprints
  */
 public record Portrait(
         Pattern pattern,
         List<Membership> memberships,
         List<Violation> violations,
-        @Nullable Certainty certainty) {
+        @Nullable Certainty certainty,
+        List<Set<String>> bonds) {
 
     private static final Comparator<Violation> BY_DETECTION = Comparator.comparing(
                     (Violation violation) -> violation.detected().detectedAt())
@@ -38,6 +45,18 @@ public record Portrait(
         memberships = memberships.stream()
                 .filter(membership -> counted.contains(membership.violation()))
                 .toList();
+        Set<String> texts = memberships.stream().map(Membership::fingerprint).collect(Collectors.toSet());
+        bonds = bonds.stream()
+                .filter(bond -> !Collections.disjoint(texts, bond))
+                .map(Set::copyOf)
+                .toList();
+        certainty = restated(certainty, memberships, violations, bonds);
+    }
+
+    /** A portrait of a pattern of which people said nothing. */
+    public Portrait(
+            Pattern pattern, List<Membership> memberships, List<Violation> violations, @Nullable Certainty certainty) {
+        this(pattern, memberships, violations, certainty, List.of());
     }
 
     /** A portrait of a pattern of which nobody said how sure it is. */
@@ -64,7 +83,8 @@ public record Portrait(
                 pattern,
                 memberships,
                 violations.stream().filter(Violation::teaches).toList(),
-                certainty);
+                certainty,
+                bonds);
     }
 
     /**
@@ -73,7 +93,7 @@ public record Portrait(
      */
     public Portrait proposable() {
         return isTooSmallToMeasure() && frequency() > 1
-                ? new Portrait(pattern, memberships, mostWithOneGap(), certainty)
+                ? new Portrait(pattern, memberships, mostWithOneGap(), certainty, bonds)
                 : this;
     }
 
@@ -111,6 +131,11 @@ public record Portrait(
         return joined < 1 ? 1 : Math.clamp((sum - 1) / joined, 0, 1);
     }
 
+    /** The confidence where it is a measured share; empty where it rests on something else, see {@link Sureness}. */
+    public Optional<Double> measured() {
+        return certainty == null || certainty.isMeasured() ? Optional.of(confidence()) : Optional.empty();
+    }
+
     /**
      * Whether its members belong together surely enough. A pattern that is too small to measure does where enough of its
      * members say the same, or expected the same and saw the same instead.
@@ -134,11 +159,41 @@ public record Portrait(
 
     /** Of equally many those that began first. */
     private List<Violation> mostWithOneGap() {
-        Map<List<MaskedText>, List<Violation>> byGap = violations.stream()
-                .collect(Collectors.groupingBy(
-                        violation -> MaskedViolation.of(violation.detected()).gap(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return byGap.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return new Bonds<>(bonds)
+                .parts(violations, Portrait::gap, textOf(memberships)).stream()
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of());
+    }
+
+    /** A pattern of several texts was not of one, and what people put together is not too small to say so. */
+    private static @Nullable Certainty restated(
+            @Nullable Certainty said,
+            List<Membership> memberships,
+            List<Violation> violations,
+            List<Set<String>> bonds) {
+        boolean isIdentical = said != null && said.basis() == ConfidenceBasis.IDENTICAL;
+        boolean isSmall = said != null && said.basis() == ConfidenceBasis.TOO_SMALL;
+        if (!(isIdentical && texts(memberships) > 1) && !(isSmall && !bonds.isEmpty())) {
+            return said;
+        }
+        if (new Bonds<>(bonds).make(violations, Portrait::gap, textOf(memberships))) {
+            return Certainty.BY_PERSON;
+        }
+        boolean isOneGap = violations.stream().map(Portrait::gap).distinct().count() == 1;
+        return isSmall ? said : isOneGap ? Certainty.SAME_GAP : Certainty.TOO_SMALL;
+    }
+
+    private static long texts(List<Membership> memberships) {
+        return memberships.stream().map(Membership::fingerprint).distinct().count();
+    }
+
+    private static List<MaskedText> gap(Violation violation) {
+        return MaskedViolation.of(violation.detected()).gap();
+    }
+
+    private static Function<Violation, String> textOf(List<Membership> memberships) {
+        Map<String, String> texts = new HashMap<>();
+        memberships.forEach(member -> texts.put(member.violation(), member.fingerprint()));
+        return violation -> texts.getOrDefault(violation.id(), "");
     }
 }

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,29 @@ public final class Promotions {
         List<Candidate> about = about(open);
         boolean isNews = open.size() > 1 || hasChanged(open.getFirst(), about);
         return isNews ? amended(open, about, related(candidate)) : List.of();
+    }
+
+    /**
+     * The same where somebody else may have said something at the same time: also open proposals that are about the same
+     * become one, and a rule that two came to is brought by one.
+     */
+    public List<Promotion> afresh(Candidate candidate) {
+        List<Improvement> open = candidate.open();
+        if (open.isEmpty()) {
+            return of(candidate);
+        }
+        List<Candidate> related = related(candidate);
+        List<Candidate> about = about(open);
+        boolean isNews = open.size() > 1
+                || hasChanged(open.getFirst(), about)
+                || joined(open, related).size() > 1
+                || !isAsSaid(open.getFirst());
+        return isNews ? amended(open, about, related) : List.of();
+    }
+
+    private boolean isAsSaid(Improvement open) {
+        OtherDrafts others = OtherDrafts.beside(open, candidates);
+        return open.rules().stream().allMatch(others::isAsSaid);
     }
 
     /** Whether it deserves a proposal that it does not have. */
@@ -85,10 +110,7 @@ public final class Promotions {
 
     /** The oldest stays and takes in what the others are about, and what else is alike and deserves a proposal. */
     private List<Promotion> amended(List<Improvement> open, List<Candidate> about, List<Candidate> related) {
-        List<Improvement> all = Stream.concat(open.stream(), related.stream().flatMap(one -> one.open().stream()))
-                .distinct()
-                .sorted(Improvement.OLDEST_FIRST)
-                .toList();
+        List<Improvement> all = joined(open, related);
         Improvement kept = all.getFirst();
         List<Promotion> said = new ArrayList<>();
         all.stream().skip(1).forEach(other -> said.add(new Promotion.Supersede(other, kept)));
@@ -99,6 +121,33 @@ public final class Promotions {
             said.add(new Promotion.Amend(kept, together));
         }
         return said;
+    }
+
+    /** The oldest first; with those of related patterns, as long as one proposal can be about all of them. */
+    private List<Improvement> joined(List<Improvement> open, List<Candidate> related) {
+        Set<Improvement> joined = new LinkedHashSet<>(open);
+        Set<String> patterns = ids(open);
+        related.stream()
+                .flatMap(one -> one.open().stream())
+                .distinct()
+                .sorted(Improvement.OLDEST_FIRST)
+                .forEach(other -> {
+                    Set<String> more = ids(List.of(other));
+                    more.addAll(patterns);
+                    if (more.size() <= MOST) {
+                        patterns.addAll(more);
+                        joined.add(other);
+                    }
+                });
+        return joined.stream().sorted(Improvement.OLDEST_FIRST).toList();
+    }
+
+    private Set<String> ids(List<Improvement> improvements) {
+        return improvements.stream()
+                .flatMap(improvement -> improvement.patterns().stream())
+                .flatMap(pattern -> candidates.find(pattern).stream())
+                .map(Candidate::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Candidate> related(Candidate candidate) {

@@ -299,6 +299,7 @@ class ProposalDraftTest {
                 Improvement.Status.REJECTED,
                 1,
                 List.of(ViolationId.parse("VIOL-2025-10-31-001")),
+                List.of(),
                 new Improvement.Judgement("reviewer-1", "too dear", Instant.parse("2025-11-01T12:00:00Z")));
 
         Proposal proposal = ProposalDraft.again(CaseFiles.bare(NOTICED), CRATE, rejected);
