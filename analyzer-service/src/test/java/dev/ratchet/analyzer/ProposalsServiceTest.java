@@ -57,11 +57,11 @@ class ProposalsServiceTest {
         assertThat(second.proposal().rule()).isNull();
         assertThat(outlook.sameRules()).singleElement().satisfies(same -> {
             assertThat(same.improvement()).isEqualTo(first.id());
-            assertThat(same.check()).isEqualTo(rule.check()).isEqualTo("\"work\" in steps.completed");
+            assertThat(same.check()).isEqualTo(rule.check()).isEqualTo("\"brewing-step\" in steps.completed");
         });
         assertThat(second.proposal().against())
                 .contains(first.id() + ", which is open too, has the same rule for workflow 'brewing' already, at"
-                        + " pre-deploy: \"work\" in steps.completed. This proposal leaves it to that one");
+                        + " pre-deploy: \"brewing-step\" in steps.completed. This proposal leaves it to that one");
         eventually(
                 "/patterns/" + second.proposal().pattern() + "/causes",
                 shown -> shown.body("checkPoint", equalTo("pre-deploy")));
@@ -135,7 +135,7 @@ class ProposalsServiceTest {
                 Severity.MEDIUM,
                 description,
                 at,
-                new Context(workflow, "work", "not that: " + description, description, "kettle-" + number),
+                new Context(workflow, workflow + "-step", "not that: " + description, description, "kettle-" + number),
                 new Source(SourceKind.PERSON, "reporter-1"),
                 "detector-service",
                 workflow + number,

@@ -10,8 +10,9 @@ import dev.ratchet.events.Proposal.Impact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/** Gathers what is shown of a pattern: a line of a list, or all of it. */
+/** Gathers what is shown of a pattern: a line of a list, all of it, or why it occurs. */
 @ApplicationScoped
 public class PatternViews {
 
@@ -32,6 +33,12 @@ public class PatternViews {
     /** A pattern without what is around it. */
     PatternView line(Pattern pattern) {
         return line(portrait(pattern));
+    }
+
+    /** Why it occurs; empty while it has no violations. */
+    Optional<CausesView> causes(Pattern pattern) {
+        Portrait portrait = portrait(pattern);
+        return portrait.frequency() > 0 ? Optional.of(CausesView.of(inquiry.about(portrait))) : Optional.empty();
     }
 
     private PatternView line(Portrait portrait) {

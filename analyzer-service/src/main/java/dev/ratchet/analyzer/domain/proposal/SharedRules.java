@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,12 @@ final class SharedRules {
                                 same.workflow(),
                                 same.checkPoint().wireName(),
                                 same.check()))));
-        elsewhere.forEach(same -> sentences.add(
-                "%s has the same check for workflow '%s'".formatted(same.improvement(), same.workflow())));
+        if (!elsewhere.isEmpty()) {
+            sentences.add(Requirement.bounded("The same check is proposed or approved for other workflows too: "
+                    + elsewhere.stream()
+                            .map(same -> "%s for '%s'".formatted(same.improvement(), same.workflow()))
+                            .collect(Collectors.joining(", "))));
+        }
         return sentences;
     }
 }

@@ -3,6 +3,7 @@ package dev.ratchet.cli.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.cli.Services;
+import dev.ratchet.cli.patterns.PatternText;
 import java.time.Clock;
 import java.util.stream.StreamSupport;
 
@@ -130,12 +131,12 @@ public final class StoryPlayer {
                 "the pattern " + expected.slug() + " with frequency " + expected.frequency(),
                 () -> house.pattern(story.workflow(), expected.slug())
                         .filter(found -> found.path("frequency").asInt() >= expected.frequency()));
-        narrator.happened("pattern %s: %d violations, confidence %.2f, impact %s"
+        narrator.happened("pattern %s: %s, impact %s. %s"
                 .formatted(
                         pattern.path("slug").asText(),
-                        pattern.path("frequency").asInt(),
-                        pattern.path("confidence").asDouble(),
-                        pattern.path("impact").path("impactClass").asText()));
+                        PatternText.violations(pattern.path("frequency").asInt()),
+                        pattern.path("impact").path("impactClass").asText(),
+                        PatternText.sureness(pattern)));
         narrator.event("violation.classified", "ratchet-patterns", story.workflow());
         narrator.call(narrator.addresses().analyzer() + "/patterns/"
                 + pattern.path("id").asText());
