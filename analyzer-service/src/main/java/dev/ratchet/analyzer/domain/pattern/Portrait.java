@@ -1,20 +1,15 @@
 package dev.ratchet.analyzer.domain.pattern;
 
 import dev.ratchet.analyzer.domain.evidence.Violation;
-import dev.ratchet.analyzer.domain.text.MaskedText;
-import dev.ratchet.analyzer.domain.text.MaskedViolation;
 import dev.ratchet.analyzer.domain.wording.Wording;
 import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +45,7 @@ public record Portrait(
                 .filter(bond -> !Collections.disjoint(texts, bond))
                 .map(Set::copyOf)
                 .toList();
-        certainty = restated(certainty, memberships, violations, bonds);
+        certainty = new OneGap(memberships, bonds).restated(certainty, violations);
     }
 
     /** A portrait of a pattern of which people said nothing. */
@@ -93,7 +88,7 @@ public record Portrait(
      */
     public Portrait proposable() {
         return isTooSmallToMeasure() && frequency() > 1
-                ? new Portrait(pattern, memberships, mostWithOneGap(), certainty, bonds)
+                ? new Portrait(pattern, memberships, new OneGap(memberships, bonds).most(violations), certainty, bonds)
                 : this;
     }
 
@@ -154,46 +149,6 @@ public record Portrait(
 
     /** How many members show the same gap between expected and actual; those that say the same do. */
     public long mostAlike() {
-        return mostWithOneGap().size();
-    }
-
-    /** Of equally many those that began first. */
-    private List<Violation> mostWithOneGap() {
-        return new Bonds<>(bonds)
-                .parts(violations, Portrait::gap, textOf(memberships)).stream()
-                        .max(Comparator.comparingInt(List::size))
-                        .orElse(List.of());
-    }
-
-    /** A pattern of several texts was not of one, and what people put together is not too small to say so. */
-    private static @Nullable Certainty restated(
-            @Nullable Certainty said,
-            List<Membership> memberships,
-            List<Violation> violations,
-            List<Set<String>> bonds) {
-        boolean isIdentical = said != null && said.basis() == ConfidenceBasis.IDENTICAL;
-        boolean isSmall = said != null && said.basis() == ConfidenceBasis.TOO_SMALL;
-        if (!(isIdentical && texts(memberships) > 1) && !(isSmall && !bonds.isEmpty())) {
-            return said;
-        }
-        if (new Bonds<>(bonds).make(violations, Portrait::gap, textOf(memberships))) {
-            return Certainty.BY_PERSON;
-        }
-        boolean isOneGap = violations.stream().map(Portrait::gap).distinct().count() == 1;
-        return isSmall ? said : isOneGap ? Certainty.SAME_GAP : Certainty.TOO_SMALL;
-    }
-
-    private static long texts(List<Membership> memberships) {
-        return memberships.stream().map(Membership::fingerprint).distinct().count();
-    }
-
-    private static List<MaskedText> gap(Violation violation) {
-        return MaskedViolation.of(violation.detected()).gap();
-    }
-
-    private static Function<Violation, String> textOf(List<Membership> memberships) {
-        Map<String, String> texts = new HashMap<>();
-        memberships.forEach(member -> texts.put(member.violation(), member.fingerprint()));
-        return violation -> texts.getOrDefault(violation.id(), "");
+        return new OneGap(memberships, bonds).most(violations).size();
     }
 }

@@ -7,12 +7,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +23,14 @@ import java.util.stream.Stream;
  */
 public final class Promotions {
 
-    /** Patterns that one proposal covers. */
-    private static final int MOST = 20;
+    private static final int MOST = OneProposal.MOST;
 
     private final Candidates candidates;
+    private final OneProposal joining;
 
     public Promotions(Candidates candidates) {
         this.candidates = candidates;
+        this.joining = new OneProposal(candidates);
     }
 
     /** What a pattern calls for, in the order in which it is to be said. */
@@ -58,7 +57,7 @@ public final class Promotions {
         List<Candidate> about = about(open);
         boolean isNews = open.size() > 1
                 || hasChanged(open.getFirst(), about)
-                || joined(open, related).size() > 1
+                || joining.of(open, related).size() > 1
                 || !isAsSaid(open.getFirst());
         return isNews ? amended(open, about, related) : List.of();
     }
@@ -110,7 +109,7 @@ public final class Promotions {
 
     /** The oldest stays and takes in what the others are about, and what else is alike and deserves a proposal. */
     private List<Promotion> amended(List<Improvement> open, List<Candidate> about, List<Candidate> related) {
-        List<Improvement> all = joined(open, related);
+        List<Improvement> all = joining.of(open, related);
         Improvement kept = all.getFirst();
         List<Promotion> said = new ArrayList<>();
         all.stream().skip(1).forEach(other -> said.add(new Promotion.Supersede(other, kept)));
@@ -121,33 +120,6 @@ public final class Promotions {
             said.add(new Promotion.Amend(kept, together));
         }
         return said;
-    }
-
-    /** The oldest first; with those of related patterns, as long as one proposal can be about all of them. */
-    private List<Improvement> joined(List<Improvement> open, List<Candidate> related) {
-        Set<Improvement> joined = new LinkedHashSet<>(open);
-        Set<String> patterns = ids(open);
-        related.stream()
-                .flatMap(one -> one.open().stream())
-                .distinct()
-                .sorted(Improvement.OLDEST_FIRST)
-                .forEach(other -> {
-                    Set<String> more = ids(List.of(other));
-                    more.addAll(patterns);
-                    if (more.size() <= MOST) {
-                        patterns.addAll(more);
-                        joined.add(other);
-                    }
-                });
-        return joined.stream().sorted(Improvement.OLDEST_FIRST).toList();
-    }
-
-    private Set<String> ids(List<Improvement> improvements) {
-        return improvements.stream()
-                .flatMap(improvement -> improvement.patterns().stream())
-                .flatMap(pattern -> candidates.find(pattern).stream())
-                .map(Candidate::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Candidate> related(Candidate candidate) {
