@@ -1,6 +1,11 @@
 package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.learning.Search.Found;
+import dev.ratchet.analyzer.domain.learning.atoms.Atoms;
+import dev.ratchet.analyzer.domain.learning.evidence.Labels;
+import dev.ratchet.analyzer.domain.learning.evidence.Sample;
+import dev.ratchet.analyzer.domain.learning.facts.Fields;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import dev.ratchet.analyzer.domain.wording.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
