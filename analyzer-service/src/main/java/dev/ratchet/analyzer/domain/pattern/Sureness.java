@@ -18,7 +18,8 @@ public final class Sureness {
                 switch (certainty.basis()) {
                     case CALIBRATED ->
                         certainty.isSure()
-                                ? "Calibrated: at least 80 % of its violations belong together, as in 93 of 100 patterns that are as sure"
+                                ? "Calibrated: at least 80 % of its violations belong together, as in 93 of 100"
+                                        + " patterns that are as sure"
                                 : "Calibrated: less than 80 % of its violations may belong together";
                     case BY_PERSON -> "Not calibrated: " + because(portrait);
                     default -> "Too small to calibrate: " + because(portrait);
