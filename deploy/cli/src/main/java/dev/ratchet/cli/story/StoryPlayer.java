@@ -191,15 +191,9 @@ public final class StoryPlayer {
                         narrator.happened("  why: " + why.path("statement").asText()));
         narrator.happened("  process: "
                 + proposal.path("processChange").path("description").asText());
-        JsonNode rule = proposal.path("rule");
-        narrator.happened("  draft rule %s at %s (%s from %d violating and %d sound): %s"
-                .formatted(
-                        rule.path("name").asText(),
-                        rule.path("checkPoint").asText(),
-                        rule.path("basis").asText(),
-                        rule.path("violating").asInt(),
-                        rule.path("sound").asInt(),
-                        rule.path("check").asText()));
+        if (proposal.has("rule")) {
+            tellDraft(proposal.path("rule"));
+        }
         proposal.path("outlook")
                 .path("covers")
                 .forEach(covered -> narrator.happened(
@@ -211,6 +205,17 @@ public final class StoryPlayer {
                 improvement.path("id").asText());
         narrator.call(narrator.addresses().enforcer() + "/improvements/"
                 + improvement.path("id").asText());
+    }
+
+    private void tellDraft(JsonNode rule) {
+        narrator.happened("  draft rule %s at %s (%s from %d violating and %d sound): %s"
+                .formatted(
+                        rule.path("name").asText(),
+                        rule.path("checkPoint").asText(),
+                        rule.path("basis").asText(),
+                        rule.path("violating").asInt(),
+                        rule.path("sound").asInt(),
+                        rule.path("check").asText()));
     }
 
     private void metrics(Story.Figures expected) {
