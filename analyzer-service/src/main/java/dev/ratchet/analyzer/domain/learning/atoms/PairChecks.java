@@ -139,7 +139,7 @@ public final class PairChecks {
     }
 
     private interface Pairing<T> {
-        public Stream<Check> of(T one, T other);
+        Stream<Check> of(T one, T other);
     }
 
     private static <T> Stream<Check> pairs(List<? extends T> things, Pairing<T> pairing) {
