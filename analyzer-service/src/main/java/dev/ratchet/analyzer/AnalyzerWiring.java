@@ -18,7 +18,9 @@ import dev.ratchet.analyzer.domain.pattern.Sights;
 import dev.ratchet.analyzer.domain.pattern.TextMemory;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
+import dev.ratchet.analyzer.domain.proposal.NearPatterns;
 import dev.ratchet.analyzer.domain.proposal.TriggerCheck;
+import dev.ratchet.analyzer.domain.proposal.Upkeep;
 import dev.ratchet.analyzer.kafka.Patience;
 import dev.ratchet.analyzer.model.LoadedModel;
 import jakarta.enterprise.context.Dependent;
@@ -88,6 +90,18 @@ public class AnalyzerWiring {
     @Singleton
     Sights sights(KnownTexts texts, TextMemory memory, Background background) {
         return new Sights(texts, memory, background);
+    }
+
+    @Produces
+    @Singleton
+    NearPatterns nearPatterns(KnownPatterns patterns, Sights sights) {
+        return new NearPatterns(patterns, sights);
+    }
+
+    @Produces
+    @Singleton
+    Upkeep upkeep(KnownImprovements improvements) {
+        return new Upkeep(improvements);
     }
 
     @Produces

@@ -1,14 +1,18 @@
 package dev.ratchet.analyzer;
 
+import static dev.ratchet.analyzer.Seen.asked;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
@@ -34,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RatchetBackends.class)
 class CorrectionsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String MERGED = "Not calibrated: a person said that its 2 violations are the same problem";
     private static final Instant SPRING = Instant.parse("2025-04-01T08:00:00Z");
 
     @Test
@@ -49,7 +53,9 @@ class CorrectionsTest {
                 .body("basis", equalTo("too-small"))
                 .body("nearest", hasSize(1))
                 .body("workflows", containsInAnyOrder("mooring"))
-                .body("examples.shows", containsInAnyOrder("typical", "typical"));
+                .body("sureness", startsWith("Too small to calibrate: no two of its 2 violations say the same"))
+                .body("examples.shows", contains("typical", "different"))
+                .body("examples.violation", containsInAnyOrder(first, second));
         eventually("mooring", third, hasSize(1)).body("basis", equalTo("identical"));
     }
 
@@ -64,8 +70,13 @@ class CorrectionsTest {
                 .statusCode(200)
                 .body("id", equalTo(kept))
                 .body("members", containsInAnyOrder(first, second))
+                .body("confidence", nullValue())
+                .body("basis", equalTo("by-person"))
+                .body("sureness", equalTo(MERGED))
                 .body("aliases", hasItem(gone));
-        asked("/patterns/" + gone).statusCode(200).body("id", equalTo(kept));
+        Seen.eventually(
+                "/patterns/" + gone,
+                shown -> shown.statusCode(200).body("id", equalTo(kept)).body("basis", equalTo("by-person")));
         said(kept, "rename", "{\"title\":\"Rope and radio\"}").statusCode(200).body("slug", equalTo("rope-radio"));
 
         String third = reported("towing", 3, "The radio channel was not announced again", "channel unknown");
@@ -76,7 +87,7 @@ class CorrectionsTest {
                 .body("id", not(equalTo(kept)))
                 .body("members", containsInAnyOrder(first));
         String apart = patternOf("towing", first);
-        await().atMost(PATIENCE)
+        await().atMost(Seen.PATIENCE)
                 .untilAsserted(() -> asked("/patterns/" + apart)
                         .body("slug", not(containsString("pat-")))
                         .body("members", containsInAnyOrder(first)));
@@ -121,7 +132,7 @@ class CorrectionsTest {
         said(kept, "merge", "{\"with\":[\"%s\"],\"reason\":\"both of the same cause\"}".formatted(other))
                 .statusCode(200);
 
-        await().atMost(PATIENCE)
+        await().atMost(Seen.PATIENCE)
                 .untilAsserted(() -> asked("/patterns/" + kept)
                         .body("members", containsInAnyOrder(first, second))
                         .body("improvement.status", equalTo("proposed")));
@@ -155,14 +166,14 @@ class CorrectionsTest {
 
     private static ValidatableResponse eventually(
             String workflow, String violation, Matcher<Collection<? extends Object>> members) {
-        await().atMost(PATIENCE)
+        await().atMost(Seen.PATIENCE)
                 .untilAsserted(() ->
                         asked("/patterns/" + patternOf(workflow, violation)).body("members", members));
         return asked("/patterns/" + patternOf(workflow, violation));
     }
 
     private static String patternOf(String workflow, String violation) {
-        return await().atMost(PATIENCE)
+        return await().atMost(Seen.PATIENCE)
                 .until(
                         () -> asked("/patterns?workflow=" + workflow)
                                 .extract()
@@ -175,12 +186,6 @@ class CorrectionsTest {
                 .contentType("application/json")
                 .body(body)
                 .post("/patterns/" + pattern + "/" + verb)
-                .then();
-    }
-
-    private static ValidatableResponse asked(String path) {
-        return given().header("Authorization", Tokens.bearer("viewer"))
-                .get(path)
                 .then();
     }
 }

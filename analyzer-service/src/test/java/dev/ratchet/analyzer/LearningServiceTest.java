@@ -1,31 +1,28 @@
 package dev.ratchet.analyzer;
 
+import static dev.ratchet.analyzer.Seen.asked;
+import static dev.ratchet.analyzer.Seen.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DraftRule;
-import dev.ratchet.events.Event;
-import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementEvent.ImprovementRejected;
 import dev.ratchet.events.ImprovementType;
-import dev.ratchet.events.LogPosition;
 import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Proposal.Why;
-import dev.ratchet.events.Recorded;
 import dev.ratchet.events.RuleBasis;
 import dev.ratchet.events.RuleMode;
-import dev.ratchet.events.Topic;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.log.LogReader;
 import dev.ratchet.log.Positions;
@@ -36,20 +33,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RatchetBackends.class)
 class LearningServiceTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Positions positions;
@@ -57,17 +49,20 @@ class LearningServiceTest {
     @Inject
     LogReader log;
 
+    private WrittenImprovements written() {
+        return new WrittenImprovements(log);
+    }
+
     @Test
     void two_violations_of_a_kind_become_one_pattern_and_one_proposal_with_a_learned_check() {
-        Nursery nursery = new Nursery("selling");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("selling");
         nursery.sellsAfterTrial("oak", 1);
         nursery.sellsAfterTrial("fern", 2);
 
         ViolationId first = nursery.sellsWithoutTrial("tulip", 3);
         ViolationId second = nursery.sellsWithoutTrial("rose", 4);
 
-        ImprovementProposed proposed = proposals("selling", 1).getFirst();
+        ImprovementProposed proposed = written().proposed("selling");
         Proposal proposal = proposed.proposal();
         assertThat(proposed.id().toString()).startsWith("IMP-2025-04-17-");
         assertThat(proposal.type()).isEqualTo(ImprovementType.ENFORCEMENT_RULE);
@@ -93,15 +88,14 @@ class LearningServiceTest {
 
     @Test
     void a_pattern_is_shown_with_what_is_known_of_it() {
-        Nursery nursery = new Nursery("renting");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("renting");
         ViolationId first = nursery.sellsWithoutTrial("ivy", 1);
         ViolationId second = nursery.sellsWithoutTrial("moss", 2);
-        ImprovementProposed proposed = proposals("renting", 1).getFirst();
+        ImprovementProposed proposed = written().proposed("renting");
         String pattern = proposed.proposal().pattern();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/patterns/" + pattern)
-                        .statusCode(200)
+        eventually(
+                "/patterns/" + pattern,
+                shown -> shown.statusCode(200)
                         .body("improvement.id", equalTo(proposed.id().toString())));
 
         ValidatableResponse shown = asked("/patterns/" + pattern);
@@ -111,7 +105,12 @@ class LearningServiceTest {
                 .body("workflow", equalTo("renting"))
                 .body("type", equalTo("quality-gate"))
                 .body("frequency", equalTo(2))
-                .body("confidence", equalTo(1.0f))
+                .body("confidence", nullValue())
+                .body("basis", equalTo("identical"))
+                .body(
+                        "sureness",
+                        equalTo("Too small to calibrate: all of its 2 violations say the same, names and numbers"
+                                + " aside"))
                 .body("impact.impactClass", equalTo("medium"))
                 .body("impact.factors.severity", equalTo(2.0f))
                 .body("impact.factors.trend", equalTo(1.0f))
@@ -129,40 +128,36 @@ class LearningServiceTest {
 
     @Test
     void a_further_violation_amends_the_proposal_until_somebody_has_judged_it() {
-        Nursery nursery = new Nursery("lending");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("lending");
         nursery.sellsWithoutTrial("ash", 1);
         nursery.sellsWithoutTrial("elm", 2);
-        ImprovementProposed proposed = proposals("lending", 1).getFirst();
+        ImprovementProposed proposed = written().proposed("lending");
 
         ViolationId third = nursery.sellsWithoutTrial("yew", 3);
 
-        ImprovementAmended amended = await().atMost(PATIENCE)
-                .until(() -> events("lending", ImprovementAmended.class), found -> !found.isEmpty())
-                .getFirst();
+        ImprovementAmended amended = written().amended("lending", first -> true);
         assertThat(amended.id()).isEqualTo(proposed.id());
         assertThat(amended.revision()).isEqualTo(2);
         assertThat(amended.proposal().violations()).hasSize(3).contains(third);
         OtherServices.write(new ImprovementApproved(
                 proposed.id(), 2, RuleMode.WARN, "reviewer-1", "good", Instant.parse("2025-05-01T00:00:00Z")));
         nursery.sellsWithoutTrial("fir", 4);
-        assertThat(positions.awaitCaughtUp(PATIENCE, "classification", "patterns", "promotion"))
+        assertThat(positions.awaitCaughtUp(Seen.PATIENCE, "classification", "patterns", "promotion"))
                 .isTrue();
-        assertThat(positions.awaitCaughtUp(PATIENCE, "patterns", "promotion", "improvements"))
+        assertThat(positions.awaitCaughtUp(Seen.PATIENCE, "patterns", "promotion", "improvements"))
                 .isTrue();
-        assertThat(events("lending", ImprovementAmended.class)).hasSize(1);
-        assertThat(events("lending", ImprovementProposed.class)).hasSize(1);
+        assertThat(written().events("lending", ImprovementAmended.class)).hasSize(1);
+        assertThat(written().events("lending", ImprovementProposed.class)).hasSize(1);
     }
 
     @Test
     void without_sound_runs_a_template_is_proposed_and_marked() {
-        Nursery nursery = new Nursery("mowing");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("mowing");
         nursery.sellsWithoutTrial("hay", 1);
         nursery.sellsWithoutTrial("oat", 2);
 
-        DraftRule rule = Objects.requireNonNull(
-                proposals("mowing", 1).getFirst().proposal().rule());
+        DraftRule rule =
+                Objects.requireNonNull(written().proposed("mowing").proposal().rule());
 
         assertThat(rule.basis()).isEqualTo(RuleBasis.TEMPLATE);
         assertThat(rule.check()).isEqualTo("\"lay-trial-bed\" in steps.completed");
@@ -170,17 +165,16 @@ class LearningServiceTest {
 
     @Test
     void a_pattern_is_explained_with_what_its_cases_have_in_common() {
-        Nursery nursery = new Nursery("grafting");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("grafting");
         IntStream.rangeClosed(1, 40).forEach(week -> nursery.of("growers").sellsAfterTrial("plant-" + week, week));
         List<ViolationId> violations = IntStream.rangeClosed(41, 46)
                 .mapToObj(week -> nursery.of("sellers").sellsWithoutTrial("plant-" + week, week))
                 .toList();
-        ImprovementProposed proposed = proposals("grafting", 1).getFirst();
+        ImprovementProposed proposed = written().proposed("grafting");
         String pattern = proposed.proposal().pattern();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
-                        .statusCode(200)
+        eventually(
+                "/patterns/" + pattern + "/causes",
+                shown -> shown.statusCode(200)
                         .body("impact.frequency", equalTo(violations.size()))
                         .body("attributions[0].inPattern", equalTo(violations.size()))
                         .body("attributions[0].around", equalTo(40)));
@@ -201,20 +195,18 @@ class LearningServiceTest {
 
     @Test
     void one_proposal_covers_alike_patterns_of_several_workflows() {
-        Nursery one = new Nursery("potting").at("the square");
-        Nursery other = new Nursery("pruning").at("the square");
-        Stream.of(one, other).forEach(Nursery::opens);
+        Nursery one = Nursery.opened("potting", "the square");
+        Nursery other = Nursery.opened("pruning", "the square");
         one.sellsWithoutTrial("ivy", 1);
         one.sellsWithoutTrial("moss", 2);
-        ImprovementProposed proposed = proposals("potting", 1).getFirst();
+        ImprovementProposed proposed = written().proposed("potting");
         String pattern = proposed.proposal().pattern();
 
         other.sellsWithoutTrial("hazel", 3);
         other.sellsWithoutTrial("larch", 4);
 
-        Proposal amended = await().atMost(PATIENCE)
-                .until(() -> events("potting", ImprovementAmended.class), found -> !found.isEmpty())
-                .getLast()
+        Proposal amended = written()
+                .amended("potting", each -> each.proposal().violations().size() == 4)
                 .proposal();
         assertThat(amended.workflows()).containsExactly("potting", "pruning");
         assertThat(amended.violations()).hasSize(4);
@@ -224,30 +216,28 @@ class LearningServiceTest {
                 .extracting(rule -> String.valueOf(rule.scope().workflow()))
                 .containsExactly("potting", "pruning");
         assertThat(amended.title()).endsWith("(also in pruning)");
-        assertThat(events("pruning", ImprovementProposed.class)).isEmpty();
+        assertThat(written().events("pruning", ImprovementProposed.class)).isEmpty();
         String covered = amended.covers().getFirst().pattern();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/patterns/" + covered)
-                        .body("improvement.id", equalTo(proposed.id().toString()))
-                        .body("improvement.revision", equalTo(2))
+        eventually(
+                "/patterns/" + covered,
+                shown -> shown.body("improvement.id", equalTo(proposed.id().toString()))
                         .body("improvement.patterns", contains(pattern, covered)));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
-                        .statusCode(200)
+        eventually(
+                "/patterns/" + pattern + "/causes",
+                shown -> shown.statusCode(200)
                         .body("related.workflow", hasItem("pruning"))
                         .body("related.slug", hasItem("no-trial-bed")));
     }
 
     @Test
     void a_step_that_sound_runs_have_and_violating_ones_lack_is_proposed_for_the_workflow() {
-        Nursery nursery = new Nursery("exporting");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("exporting");
         IntStream.rangeClosed(1, 6).forEach(week -> nursery.sellsLabelled("plant-" + week, week));
 
         nursery.sellsUnlabelled("cress", 7);
         nursery.sellsUnlabelled("chive", 8);
 
-        Proposal proposal = proposals("exporting", 1).getFirst().proposal();
+        Proposal proposal = written().proposed("exporting").proposal();
         assertThat(proposal.type()).isEqualTo(ImprovementType.WORKFLOW_ENHANCEMENT);
         assertThat(Objects.requireNonNull(proposal.processChange().constraint()).step())
                 .isEqualTo("print-label");
@@ -260,18 +250,17 @@ class LearningServiceTest {
 
     @Test
     void a_rejected_proposal_comes_back_when_its_evidence_has_doubled_and_says_so() {
-        Nursery nursery = new Nursery("mulching");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("mulching");
         nursery.sellsWithoutTrial("rue", 1);
         nursery.sellsWithoutTrial("sage", 2);
-        ImprovementProposed first = proposals("mulching", 1).getFirst();
+        ImprovementProposed first = written().proposed("mulching");
         OtherServices.write(new ImprovementRejected(
                 first.id(), 1, "reviewer-1", "too dear", Instant.parse("2025-04-05T00:00:00Z")));
 
         nursery.sellsWithoutTrial("dill", 3);
         nursery.sellsWithoutTrial("thyme", 4);
 
-        Proposal again = proposals("mulching", 2).getLast().proposal();
+        Proposal again = written().proposals("mulching", 2).getLast().proposal();
         assertThat(Objects.requireNonNull(again.outlook()).returns()).isEqualTo(first.id());
         assertThat(again.against().getFirst())
                 .isEqualTo(first.id() + " was rejected by reviewer-1 (too dear);"
@@ -283,33 +272,50 @@ class LearningServiceTest {
 
     @Test
     void a_rule_that_came_from_the_pattern_and_only_watches_is_found_in_the_rule_book() {
-        Nursery nursery = new Nursery("staking");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("staking");
         ViolationId first = nursery.sellsWithoutTrial("bean", 1);
         nursery.sellsWithoutTrial("pea", 2);
-        String pattern = proposals("staking", 1).getFirst().proposal().pattern();
+        String pattern = written().proposed("staking").proposal().pattern();
 
-        OtherServices.write(nursery.ruleInShadow(first, 3));
+        OtherServices.write(nursery.rule(first, null, RuleMode.SHADOW, 3));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/patterns/" + pattern + "/causes")
-                        .body(
+        eventually(
+                "/patterns/" + pattern + "/causes",
+                shown -> shown.body(
                                 "fiveWhys.statement",
                                 hasItem(containsString("RULE-QA-900 at pre-deploy only watches in shadow")))
                         .body("fiveWhys.evidence.flatten()", hasItem(startsWith("ratchet-rules@"))));
     }
 
     @Test
+    void an_approved_improvement_is_shown_as_enforced_while_a_rule_of_it_is() {
+        Nursery nursery = Nursery.opened("pollarding");
+        ViolationId first = nursery.sellsWithoutTrial("lime", 1);
+        nursery.sellsWithoutTrial("plane", 2);
+        ImprovementProposed proposed = written().proposed("pollarding");
+        String pattern = "/patterns/" + proposed.proposal().pattern();
+        OtherServices.write(new ImprovementApproved(
+                proposed.id(), 1, RuleMode.WARN, "reviewer-1", "good", Instant.parse("2025-05-01T00:00:00Z")));
+        OtherServices.write(nursery.rule(first, proposed.id(), RuleMode.WARN, 3));
+        eventually(pattern, shown -> shown.body("improvement.status", equalTo("approved")));
+
+        OtherServices.write(nursery.rule(first, proposed.id(), RuleMode.ENFORCE, 4));
+
+        eventually(pattern, shown -> shown.body("improvement.status", equalTo("enforced")));
+        asked("/optimization-triggers?workflow=pollarding")
+                .body("items[0].patterns[0].improvement.status", equalTo("enforced"));
+    }
+
+    @Test
     void reached_thresholds_are_told_with_what_they_rest_on() {
-        Nursery nursery = new Nursery("weeding");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("weeding");
         ViolationId first = nursery.sellsWithoutTrial("hop", 1);
         ViolationId second = nursery.sellsWithoutTrial("mint", 2);
-        proposals("weeding", 1);
+        written().proposals("weeding", 1);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/optimization-triggers?workflow=weeding")
-                        .statusCode(200)
+        eventually(
+                "/optimization-triggers?workflow=weeding",
+                shown -> shown.statusCode(200)
                         .body("items", hasSize(1))
                         .body("items[0].shouldOptimize", equalTo(true))
                         .body("items[0].thresholds.technicalDebt", equalTo(5))
@@ -324,17 +330,16 @@ class LearningServiceTest {
 
     @Test
     void a_workflow_that_asks_for_more_is_given_time() {
-        Nursery nursery = new Nursery("patient");
-        nursery.opens();
+        Nursery nursery = Nursery.opened("patient");
         nursery.sellsWithoutTrial("yam", 1);
         nursery.sellsWithoutTrial("leek", 2);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> asked("/optimization-triggers?workflow=patient")
-                        .body("items[0].fired", hasSize(0))
+        eventually(
+                "/optimization-triggers?workflow=patient",
+                shown -> shown.body("items[0].fired", hasSize(0))
                         .body("items[0].patterns[0].unmet", contains("Its frequency is 2, and minFrequency is 3")));
         nursery.sellsWithoutTrial("kale", 3);
-        assertThat(proposals("patient", 1).getFirst().proposal().violations()).hasSize(3);
+        assertThat(written().proposed("patient").proposal().violations()).hasSize(3);
     }
 
     @Test
@@ -364,38 +369,5 @@ class LearningServiceTest {
                 .statusCode(200)
                 .body("paths.keySet()", hasItem("/patterns/{pattern}"))
                 .body("paths.keySet()", hasItem("/patterns/{pattern}/causes"));
-    }
-
-    private static ValidatableResponse asked(String path) {
-        return given().header("Authorization", Tokens.bearer("viewer"))
-                .get(path)
-                .then();
-    }
-
-    private List<ImprovementProposed> proposals(String workflow, int count) {
-        return await().atMost(PATIENCE)
-                .until(() -> events(workflow, ImprovementProposed.class), found -> found.size() >= count);
-    }
-
-    /** What stands on the log, which is where other services look. */
-    private <E extends ImprovementEvent> List<E> events(String workflow, Class<E> type) {
-        long end = OtherServices.end(Topic.IMPROVEMENTS);
-        List<LogPosition> places = LongStream.range(0, end)
-                .mapToObj(offset -> new LogPosition(Topic.IMPROVEMENTS, 0, offset))
-                .toList();
-        return log.read(places).stream()
-                .map(Recorded::event)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(event -> workflowOf(event).equals(workflow))
-                .toList();
-    }
-
-    private static String workflowOf(Event event) {
-        return switch (event) {
-            case ImprovementProposed proposed -> proposed.proposal().workflow();
-            case ImprovementAmended amended -> amended.proposal().workflow();
-            default -> "";
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.Facts;
+import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.OnError;
 import dev.ratchet.events.Rule;
 import dev.ratchet.events.RuleEvent.RuleActivated;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A world of its own, in which plants are sold: every plant is to have a trial bed first. The other services' events,
@@ -39,13 +41,16 @@ record Nursery(String workflow, String team, String market) {
 
     private static final Instant SPRING = Instant.parse("2025-03-20T08:00:00Z");
 
-    Nursery(String workflow) {
-        this(workflow, "gardeners", workflow);
+    /** A nursery with a market of its own. */
+    static Nursery opened(String workflow) {
+        return opened(workflow, workflow);
     }
 
-    /** The same nursery, which sells at that market; its violations are worded as those of others that do. */
-    Nursery at(String otherMarket) {
-        return new Nursery(workflow, team, otherMarket);
+    /** A nursery that sells at that market; its violations are worded as those of others that do. */
+    static Nursery opened(String workflow, String market) {
+        Nursery nursery = new Nursery(workflow, "gardeners", market);
+        nursery.opens();
+        return nursery;
     }
 
     /** The same nursery, where that team works. */
@@ -53,7 +58,7 @@ record Nursery(String workflow, String team, String market) {
         return new Nursery(workflow, otherTeam, market);
     }
 
-    void opens() {
+    private void opens() {
         Constraint trial = new Constraint(
                 "trial-first",
                 ConstraintTemplate.EXISTENCE,
@@ -127,8 +132,8 @@ record Nursery(String workflow, String team, String market) {
         return violation.id();
     }
 
-    /** Somebody has written a rule because of a violation; it blocks nothing yet. */
-    RuleActivated ruleInShadow(ViolationId because, int week) {
+    /** Somebody has written a rule because of a violation. */
+    RuleActivated rule(ViolationId because, @Nullable ImprovementId improvement, RuleMode mode, int week) {
         Rule rule = new Rule(
                 RuleId.of("QA", 900),
                 1,
@@ -136,7 +141,7 @@ record Nursery(String workflow, String team, String market) {
                 "A trial bed is laid",
                 CheckPoint.PRE_DEPLOY,
                 RuleSeverity.BLOCKING,
-                RuleMode.SHADOW,
+                mode,
                 "custom.trial",
                 "Lay one",
                 new Rule.Scope(workflow, null, null),
@@ -144,7 +149,7 @@ record Nursery(String workflow, String team, String market) {
                 null,
                 null,
                 because,
-                null,
+                improvement,
                 LocalDate.ofInstant(at(week), ZoneOffset.UTC));
         return new RuleActivated(rule, "rule-admin", at(week));
     }

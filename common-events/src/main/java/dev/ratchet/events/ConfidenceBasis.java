@@ -9,6 +9,8 @@ public enum ConfidenceBasis implements WireName {
     IDENTICAL("identical"),
     /** All members expect the same and saw the same instead. */
     SAME_GAP("same-gap"),
+    /** A person said that all members are the same problem, which their texts do not say by themselves. */
+    BY_PERSON("by-person"),
     /** The members are alike, and enough of them to say how often such patterns are right. */
     CALIBRATED("calibrated"),
     /** The members are alike, but too few to say how surely. */

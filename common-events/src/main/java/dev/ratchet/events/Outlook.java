@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param returns the rejected improvement that it takes up again, because evidence has doubled
  * @param covers patterns of other workflows that the proposal is about too; empty where it is about one
  * @param confidenceBasis what the proposal's confidence rests on; absent where nobody said
+ * @param sameRules the same checks in other improvements that are open or approved
+ * @param near patterns that mean nearly the same in other words, the nearest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outlook(
@@ -22,7 +24,56 @@ public record Outlook(
         List<RelatedPattern> related,
         @Nullable ImprovementId returns,
         List<Covered> covers,
-        @Nullable ConfidenceBasis confidenceBasis) {
+        @Nullable ConfidenceBasis confidenceBasis,
+        List<SameRule> sameRules,
+        List<NearPattern> near) {
+
+    /** An outlook beside which there is nothing of the kind. */
+    public Outlook(
+            String expectedEffect,
+            List<String> workflowDiff,
+            List<RelatedPattern> related,
+            @Nullable ImprovementId returns,
+            List<Covered> covers,
+            @Nullable ConfidenceBasis confidenceBasis) {
+        this(expectedEffect, workflowDiff, related, returns, covers, confidenceBasis, List.of(), List.of());
+    }
+
+    /**
+     * A check that the proposal comes to and another improvement has. Where it is for a workflow of the proposal, the
+     * proposal leaves the rule to that one, and brings none of its own.
+     *
+     * @param workflow that the other one's rule is for
+     */
+    public record SameRule(ImprovementId improvement, String workflow, CheckPoint checkPoint, String check) {
+
+        public SameRule {
+            Bounds.present("outlook.sameRules.improvement", improvement);
+            Bounds.name("outlook.sameRules.workflow", workflow);
+            Bounds.present("outlook.sameRules.checkPoint", checkPoint);
+            Bounds.text("outlook.sameRules.check", check, Rule.MAX_CHECK);
+        }
+    }
+
+    /**
+     * A pattern that means nearly the same. One of the proposal's own workflow can be merged with the proposal's in one
+     * call.
+     *
+     * @param frequency how many violations it has, 1,000 at most
+     * @param likeness cosine between the meanings of both, -1 to 1
+     */
+    public record NearPattern(
+            String pattern, String slug, String title, String workflow, int frequency, double likeness) {
+
+        public NearPattern {
+            Bounds.name("outlook.near.pattern", pattern);
+            Bounds.name("outlook.near.slug", slug);
+            Bounds.text("outlook.near.title", title);
+            Bounds.name("outlook.near.workflow", workflow);
+            Bounds.within("outlook.near.frequency", frequency, 1, Integer.MAX_VALUE);
+            Bounds.finite("outlook.near.likeness", likeness);
+        }
+    }
 
     /**
      * A pattern of another workflow that is alike.
@@ -68,5 +119,7 @@ public record Outlook(
         workflowDiff = Bounds.texts("outlook.workflowDiff", workflowDiff);
         related = Bounds.list("outlook.related", related);
         covers = Bounds.list("outlook.covers", covers);
+        sameRules = Bounds.list("outlook.sameRules", sameRules);
+        near = Bounds.list("outlook.near", near);
     }
 }

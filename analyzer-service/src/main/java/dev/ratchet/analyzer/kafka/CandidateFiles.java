@@ -7,8 +7,10 @@ import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.proposal.Candidate;
 import dev.ratchet.analyzer.domain.proposal.Candidates;
+import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.LearningPolicies;
+import dev.ratchet.events.CheckPoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,11 @@ public class CandidateFiles implements Candidates {
                         () -> inquiry.impact(portrait),
                         policies.of(portrait.pattern().workflow()).promotion(),
                         improvements.of(portrait.pattern().id())));
+    }
+
+    @Override
+    public List<Improvement> drafting(CheckPoint checkPoint, String check) {
+        return improvements.drafting(checkPoint, check);
     }
 
     @Override

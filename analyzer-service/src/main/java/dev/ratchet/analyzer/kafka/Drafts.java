@@ -5,10 +5,15 @@ import dev.ratchet.analyzer.domain.evidence.DecisionMark;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Learner;
 import dev.ratchet.analyzer.domain.learning.Lesson;
+import dev.ratchet.analyzer.domain.proposal.Beside;
 import dev.ratchet.analyzer.domain.proposal.Candidate;
+import dev.ratchet.analyzer.domain.proposal.Candidates;
 import dev.ratchet.analyzer.domain.proposal.Dossier;
+import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.analyzer.domain.proposal.KnownImprovements;
 import dev.ratchet.analyzer.domain.proposal.MinedConstraint;
+import dev.ratchet.analyzer.domain.proposal.NearPatterns;
+import dev.ratchet.analyzer.domain.proposal.OtherDrafts;
 import dev.ratchet.analyzer.domain.proposal.Promotion;
 import dev.ratchet.analyzer.domain.proposal.ProposalDraft;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
@@ -27,26 +32,32 @@ public class Drafts {
     private final KnownImprovements improvements;
     private final CaseFiles files;
     private final Snapshots snapshots;
+    private final NearPatterns near;
 
-    Drafts(KnownImprovements improvements, CaseFiles files, Snapshots snapshots) {
+    Drafts(KnownImprovements improvements, CaseFiles files, Snapshots snapshots, NearPatterns near) {
         this.improvements = improvements;
         this.files = files;
         this.snapshots = snapshots;
+        this.near = near;
     }
 
-    Proposal proposed(Promotion.Propose propose) {
-        return ProposalDraft.of(dossiers(propose.about()), propose.rejected());
+    Proposal proposed(Promotion.Propose propose, Candidates known) {
+        return draft(propose.about(), propose.rejected(), OtherDrafts.besideNew(known));
     }
 
-    Proposal amended(Promotion.Amend amend) {
-        return ProposalDraft.of(dossiers(amend.about()), improvements.rejectedBefore(amend.open()));
+    Proposal amended(Promotion.Amend amend, Candidates known) {
+        return draft(amend.about(), improvements.rejectedBefore(amend.open()), OtherDrafts.beside(amend.open(), known));
     }
 
-    /** Learned from all together; each by itself where nothing holds for all of them. */
-    private List<Dossier> dossiers(List<Candidate> about) {
+    private Proposal draft(List<Candidate> about, Optional<Improvement> rejected, OtherDrafts others) {
         List<CaseFile> all = about.stream()
                 .map(candidate -> files.about(candidate.portrait()))
                 .toList();
+        return ProposalDraft.of(dossiers(all), rejected, new Beside(others, near.of(all)));
+    }
+
+    /** Learned from all together; each by itself where nothing holds for all of them. */
+    private List<Dossier> dossiers(List<CaseFile> all) {
         Lesson lesson = lesson(all);
         boolean isOfEach = all.size() > 1 && !(lesson instanceof Learned);
         return all.stream()

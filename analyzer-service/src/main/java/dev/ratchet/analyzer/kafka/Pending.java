@@ -3,6 +3,7 @@ package dev.ratchet.analyzer.kafka;
 import dev.ratchet.analyzer.domain.proposal.Candidate;
 import dev.ratchet.analyzer.domain.proposal.Candidates;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
+import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementId;
 import java.util.LinkedHashMap;
@@ -33,6 +34,14 @@ final class Pending implements Candidates {
     @Override
     public Optional<Candidate> find(String pattern) {
         return recorded.find(pattern).map(this::now);
+    }
+
+    @Override
+    public List<Improvement> drafting(CheckPoint checkPoint, String check) {
+        Map<ImprovementId, Improvement> all = new LinkedHashMap<>();
+        recorded.drafting(checkPoint, check).forEach(improvement -> all.put(improvement.id(), improvement));
+        all.putAll(said);
+        return List.copyOf(all.values());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.ratchet.analyzer.kafka;
 
 import dev.ratchet.analyzer.domain.evidence.DecisionMark;
-import dev.ratchet.analyzer.domain.learning.Snapshot;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.LogPosition;
 import dev.ratchet.events.Recorded;

@@ -5,6 +5,7 @@ import static dev.ratchet.analyzer.persistence.PatternTable.PATTERNS;
 import static dev.ratchet.analyzer.persistence.ViolationTable.VIOLATIONS;
 
 import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
+import dev.ratchet.analyzer.domain.pattern.KnownText;
 import dev.ratchet.analyzer.domain.pattern.Membership;
 import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
@@ -91,7 +92,17 @@ public class PatternStore implements KnownPatterns {
                 pattern,
                 memberships,
                 VIOLATIONS.select(connection, "WHERE key = ANY (?) ORDER BY key", (Object) keys),
-                PatternTable.CERTAINTIES.find(connection, pattern.id()).orElse(null));
+                PatternTable.CERTAINTIES.find(connection, pattern.id()).orElse(null),
+                bonds(connection, pattern));
+    }
+
+    private static List<Set<String>> bonds(Connection connection, Pattern pattern) throws SQLException {
+        return pattern.type() == null
+                ? List.of()
+                : PatternTable.BINDINGS.find(connection, KnownText.place(pattern.workflow(), pattern.type())).stream()
+                        .flatMap(bindings -> bindings.bonds().stream())
+                        .map(Set::copyOf)
+                        .toList();
     }
 
     static Optional<Pattern> heir(Connection connection, String id) throws SQLException {

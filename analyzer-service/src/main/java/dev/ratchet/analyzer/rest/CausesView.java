@@ -6,7 +6,6 @@ import dev.ratchet.analyzer.domain.cause.ImpactFormula;
 import dev.ratchet.analyzer.domain.cause.RelatedPattern;
 import dev.ratchet.analyzer.domain.cause.Trend;
 import dev.ratchet.analyzer.domain.cause.WherePrevented;
-import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.Proposal.Why;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.List;
 /**
  * Why a pattern occurs, and how bad it is, from what is known now.
  *
- * @param checkPoint where it could be prevented
+ * @param checkPoint where it could be prevented: where its improvement checks it, else where its type is checked
  * @param impact with each of its factors
  * @param trend how many violations fell into the earlier and into the later half of its time; 0 and 0 below four
  * @param attributions what tells its cases from other runs, and from other violations, of the workflow
@@ -32,15 +31,14 @@ public record CausesView(
         List<RelatedPattern> related) {
 
     static CausesView of(CaseFile file) {
-        CheckPoint checkPoint = WherePrevented.of(file.first().type());
         return new CausesView(
                 file.portrait().pattern().id(),
                 file.portrait().pattern().title(),
-                checkPoint.wireName(),
+                WherePrevented.of(file).wireName(),
                 ImpactFormula.of(file),
                 Trend.of(file.portrait().times()),
                 file.around().attributions().stream().map(AttributionView::of).toList(),
-                FiveWhys.of(file, checkPoint),
+                FiveWhys.of(file),
                 file.around().related());
     }
 }

@@ -5,7 +5,8 @@ final class Examples {
 
     static final String PATTERN = """
         {"id": "PAT-3f9a1c02be77", "slug": "release-notes-missing", "title": "Release notes missing",
-         "workflow": "release", "type": "documentation", "frequency": 2, "confidence": 1.0, "basis": "identical",
+         "workflow": "release", "type": "documentation", "frequency": 2, "basis": "identical",
+         "sureness": "Too small to calibrate: all of its 2 violations say the same, names and numbers aside",
          "impact": {"impactClass": "medium", "frequency": 2, "artifacts": 2,
                     "factors": {"severity": 2.0, "frequency": 2.0, "breadth": 1.25, "trend": 1.0, "timeLost": 1.0,
                                 "score": 5.0, "workflows": 1.0}},

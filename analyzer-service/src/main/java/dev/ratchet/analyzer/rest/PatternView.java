@@ -8,6 +8,7 @@ import dev.ratchet.analyzer.domain.pattern.Neighbour;
 import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Sight;
+import dev.ratchet.analyzer.domain.pattern.Sureness;
 import dev.ratchet.analyzer.domain.proposal.Improvement;
 import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * What can be seen of a pattern.
  *
  * @param frequency violations in it that were not withdrawn; of more than 1,000, the newest are counted and shown
- * @param confidence how surely the members belong together, 0..1
+ * @param confidence how surely the members belong together, 0..1; only where it was measured
  * @param basis what the confidence rests on: {@code calibrated} is a measured share, {@code too-small} says that there
- *     are too few to measure, {@code identical} and {@code same-gap} say what the members have in common instead
+ *     are too few to measure, {@code identical} and {@code same-gap} say what the members have in common instead, and
+ *     {@code by-person} that a person said so
+ * @param sureness the same in a sentence
  * @param course whether it comes more or less often than it did
  * @param impact with each of its factors; absent while the pattern has no members
  * @param members the numbers of its violations, in the order in which they were detected
@@ -42,8 +45,9 @@ public record PatternView(
         String workflow,
         @Nullable String type,
         int frequency,
-        double confidence,
+        @Nullable Double confidence,
         @Nullable String basis,
+        @Nullable String sureness,
         @Nullable Impact impact,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
@@ -132,8 +136,9 @@ public record PatternView(
                 pattern.workflow(),
                 pattern.type() == null ? null : pattern.type().wireName(),
                 portrait.frequency(),
-                portrait.confidence(),
+                portrait.measured().orElse(null),
                 certainty == null ? null : certainty.basis().wireName(),
+                Sureness.of(portrait).orElse(null),
                 impact,
                 hasMembers ? portrait.firstSeen() : null,
                 hasMembers ? portrait.lastSeen() : null,
@@ -171,6 +176,7 @@ public record PatternView(
                 frequency,
                 confidence,
                 basis,
+                sureness,
                 impact,
                 firstSeen,
                 lastSeen,

@@ -4,6 +4,7 @@ import dev.ratchet.analyzer.domain.pattern.KnownPatterns;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.http.Page;
 import dev.ratchet.http.Parameters;
+import dev.ratchet.http.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,12 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Shows which violations are the same problem, and how bad that problem is. */
+/** Shows which violations are the same problem, how bad that problem is, and why it occurs. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/patterns")
 @Authenticated
 @Tag(name = "patterns")
 public class PatternsResource {
+
+    private static final String AMBIGUOUS = "Several patterns have this slug; the problem lists their ids";
+    private static final String NAMED = "The id or the slug of a pattern";
+    private static final String A_SLUG = "release-notes-missing";
 
     private final KnownPatterns patterns;
     private final PatternViews views;
@@ -76,11 +81,27 @@ public class PatternsResource {
                             schema = @Schema(implementation = PatternView.class),
                             examples = @ExampleObject(name = "pattern", value = Examples.PATTERN)))
     @APIResponse(responseCode = "404", description = "No pattern has this id or slug")
-    @APIResponse(responseCode = "409", description = "Several patterns have this slug; the problem lists their ids")
-    public PatternView find(
-            @Parameter(description = "The id or the slug of a pattern", example = "release-notes-missing")
-                    @PathParam("pattern")
-                    String pattern) {
+    @APIResponse(responseCode = "409", description = AMBIGUOUS)
+    public PatternView find(@Parameter(description = NAMED, example = A_SLUG) @PathParam("pattern") String pattern) {
         return views.of(NamedPattern.of(patterns, pattern));
+    }
+
+    @GET
+    @Path("/{pattern}/causes")
+    @Operation(
+            summary = "Why a pattern occurs: impact, what its cases have in common, and a chain of whys with evidence")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the evidence says now; nothing is said without evidence",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CausesView.class),
+                            examples = @ExampleObject(name = "causes", value = CausesExample.CAUSES)))
+    @APIResponse(responseCode = "404", description = "No pattern has this id or slug, or it has no violations")
+    @APIResponse(responseCode = "409", description = AMBIGUOUS)
+    public CausesView causes(@Parameter(description = NAMED, example = A_SLUG) @PathParam("pattern") String pattern) {
+        return views.causes(NamedPattern.of(patterns, pattern))
+                .orElseThrow(() -> Problem.notFound("violation of pattern", pattern));
     }
 }

@@ -13,8 +13,9 @@ final class TriggersExample {
               "violations": ["VIOL-2025-10-30-001", "VIOL-2025-11-06-001"],
               "because": "2 violations in pattern 'release-notes-missing'; the threshold is 2"}],
            "patterns": [
-             {"pattern": "PAT-3f9a1c02be77", "slug": "release-notes-missing", "frequency": 2, "impact": "low",
-              "confidence": 1.0, "basis": "identical", "unmet": ["Its impact is low, and minImpact is medium"]}]}]}\
+             {"pattern": "PAT-3f9a1c02be77", "slug": "release-notes-missing", "frequency": 2, "impact": "low", "basis": "identical",
+              "sureness": "Too small to calibrate: all of its 2 violations say the same, names and numbers aside",
+              "unmet": ["Its impact is low, and minImpact is medium"]}]}]}\
         """;
 
     private TriggersExample() {}

@@ -2,6 +2,7 @@ package dev.ratchet.analyzer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ratchet.analyzer.domain.pattern.Certainty;
+import dev.ratchet.analyzer.domain.pattern.Sureness;
 import dev.ratchet.analyzer.domain.proposal.OptimizationTriggers;
 import dev.ratchet.analyzer.domain.proposal.OptimizationTriggers.Fired;
 import dev.ratchet.analyzer.domain.proposal.OptimizationTriggers.Readiness;
@@ -60,6 +61,8 @@ public record TriggersView(
     /**
      * Where a pattern stands; it is promoted when nothing is unmet.
      *
+     * @param confidence only where it was measured, 0..1
+     * @param sureness the same in a sentence
      * @param basis what the confidence rests on; {@code too-small} says that there are too few texts to measure it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,8 +71,9 @@ public record TriggersView(
             String slug,
             int frequency,
             String impact,
-            double confidence,
+            @Nullable Double confidence,
             @Nullable String basis,
+            @Nullable String sureness,
             List<String> unmet,
             @Nullable Proposed improvement) {
 
@@ -80,8 +84,9 @@ public record TriggersView(
                     readiness.portrait().pattern().slug(),
                     readiness.portrait().frequency(),
                     readiness.impact().impactClass().wireName(),
-                    readiness.portrait().confidence(),
+                    readiness.portrait().measured().orElse(null),
                     certainty == null ? null : certainty.basis().wireName(),
+                    Sureness.of(readiness.portrait()).orElse(null),
                     readiness.unmet(),
                     readiness.improvement().map(Proposed::of).orElse(null));
         }

@@ -1,5 +1,6 @@
 package dev.ratchet.cli;
 
+import dev.ratchet.cli.patterns.PatternsCommand;
 import dev.ratchet.cli.rules.RulesCommand;
 import dev.ratchet.launcher.LaunchFailed;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             WorkflowsCommand.class,
+            PatternsCommand.class,
             RulesCommand.class,
             CollectCommand.class,
             UpdateTrackerCommand.class,

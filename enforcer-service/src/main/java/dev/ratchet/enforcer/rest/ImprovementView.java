@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.ratchet.enforcer.domain.review.Improvement;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.Proposal;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An improvement under review.
  *
+ * @param proposal without its confidence where that was not measured; its outlook says what it rests on then
  * @param rule the rule that followed from its approval, once it is in the book; the first where there are several
  * @param rules all that followed from it: one for each workflow that it covers
  * @param backtest of the latest revision that has one; only for one improvement by itself
@@ -23,7 +25,7 @@ public record ImprovementView(
         String id,
         String status,
         int revision,
-        Proposal proposal,
+        @JsonSerialize(using = MeasuredConfidence.class) Proposal proposal,
         String proposedBy,
         Instant proposedAt,
         Instant changedAt,

@@ -43,7 +43,7 @@ public record Explanation(
                         cells.inPattern(),
                         cells.metAround(),
                         cells.around(),
-                        others,
+                        cells.around() == 1 ? others.replaceFirst("(run|violation)s", "$1") : others,
                         same);
     }
 

@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer.domain.cause;
 
 import dev.ratchet.analyzer.domain.cause.EarlierImprovement.Fate;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +39,7 @@ final class EarlierAttempt {
                         earlier.fate() == Fate.APPROVED ? "approved" : "rejected",
                         judgedAt.atZone(ZoneOffset.UTC).toLocalDate(),
                         reason,
-                        after.isEmpty() ? "" : "; " + Link.counted(after.size(), "violation") + " came after it");
+                        after.isEmpty() ? "" : "; " + Counted.of(after.size(), "violation") + " came after it");
         return Link.of(
                 Link.Weight.EARLIER,
                 statement,

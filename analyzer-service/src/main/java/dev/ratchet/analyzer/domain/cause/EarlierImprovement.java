@@ -1,5 +1,6 @@
 package dev.ratchet.analyzer.domain.cause;
 
+import dev.ratchet.events.CheckPoint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param judgedAt when a reviewer decided; absent while nobody has
  * @param reason what the reviewer said
+ * @param checkPoint where its rule checks the pattern's workflow; absent where it came to none
  */
 public record EarlierImprovement(
         String id,
         Fate fate,
         @Nullable Instant judgedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable CheckPoint checkPoint) {
 
     /** What became of it. */
     public enum Fate {
@@ -22,5 +25,10 @@ public record EarlierImprovement(
         APPROVED,
         REJECTED,
         SUPERSEDED
+    }
+
+    /** It is to check the pattern, or does. */
+    boolean isUpheld() {
+        return fate == Fate.OPEN || fate == Fate.APPROVED;
     }
 }

@@ -20,13 +20,9 @@ public final class FiveWhys {
 
     private FiveWhys() {}
 
-    /**
-     * The chain for a pattern.
-     *
-     * @param checkPoint where the process could have been stopped
-     */
-    public static List<Why> of(CaseFile file, CheckPoint checkPoint) {
-        return of(file, List.of(), checkPoint);
+    /** The chain for a pattern, which could have been stopped where its improvement checks it, see {@link WherePrevented}. */
+    public static List<Why> of(CaseFile file) {
+        return of(file, List.of(), WherePrevented.of(file));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ratchet.analyzer.domain.cause;
 
 import dev.ratchet.analyzer.domain.evidence.DecisionMark;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.CheckPoint;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class GateQuestion {
         List<String> runs = file.runs().stream().map(run -> run.closed().run()).toList();
         return runs.isEmpty()
                 ? noRuleInTheBook()
-                : link("no gate was asked in %s".formatted(Link.counted(runs.size(), "run")), runs);
+                : link("no gate was asked in %s".formatted(Counted.of(runs.size(), "run")), runs);
     }
 
     /** Where no run is known the rule book alone can tell. */
@@ -65,8 +66,9 @@ final class GateQuestion {
                     decisions.stream().filter(DecisionMark::allowed).toList();
             return link("the gate evaluated other rules in these runs and let them pass", ids(passed));
         }
-        String times = unchecked.size() == 1 ? "once" : unchecked.size() + " times";
-        return link("the gate was asked " + times + " and had no rule to evaluate", ids(unchecked));
+        return link(
+                "the gate was asked " + Counted.times(unchecked.size()) + " and had no rule to evaluate",
+                ids(unchecked));
     }
 
     private Optional<Link> link(String because, List<String> evidence) {

@@ -36,10 +36,6 @@ record Link(Weight weight, Why why) {
         return Stream.concat(evidence.stream(), Stream.of(more)).toList();
     }
 
-    static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
     static String shortened(List<String> names) {
         int shown = 5;
         String list = String.join(", ", names.subList(0, Math.min(shown, names.size())));

@@ -5,6 +5,7 @@ import dev.ratchet.analyzer.domain.evidence.DecisionMark;
 import dev.ratchet.analyzer.domain.evidence.Objection;
 import dev.ratchet.analyzer.domain.evidence.RuleRecord;
 import dev.ratchet.analyzer.domain.evidence.Waiver;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleOutcome;
 import java.time.Instant;
@@ -154,7 +155,7 @@ final class RuleObjected {
                 .collect(Collectors.joining(", "));
         String statement =
                 "%s at %s ".formatted(rules, decisions.getFirst().checkPoint().wireName())
-                        + what.formatted(Link.counted(decisions.size(), "decision"));
+                        + what.formatted(Counted.of(decisions.size(), "decision"));
         return Link.of(
                 Link.Weight.GATE,
                 statement,

@@ -2,6 +2,7 @@ package dev.ratchet.analyzer.domain.cause;
 
 import dev.ratchet.analyzer.domain.evidence.ClosedRun;
 import dev.ratchet.analyzer.domain.evidence.DeclaredWorkflow;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.WorkflowEvent.RunClosed;
 import java.util.List;
@@ -46,11 +47,10 @@ final class StepAtFault {
     }
 
     private static Optional<Link> leftOut(CaseFile file, List<String> without, Optional<String> undeclared) {
-        String statement = "The step '%s' was not completed in %d of %s%s"
+        String statement = "The step '%s' was not completed in %s%s"
                 .formatted(
                         file.step(),
-                        without.size(),
-                        Link.counted(file.runs().size(), "closed run"),
+                        Counted.of(without.size(), file.runs().size(), "closed run"),
                         undeclared.isPresent() ? ", and the workflow does not declare it" : "");
         return Link.of(
                 Link.Weight.STEP,

@@ -1,5 +1,6 @@
 package dev.ratchet.analyzer.domain.cause;
 
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,10 @@ final class WhatHappened {
         String statement = "%s: %s, in %s; and %s of the same in workflow%s %s"
                 .formatted(
                         file.portrait().pattern().title(),
-                        Link.counted(own.size(), "violation"),
+                        Counted.of(own.size(), "violation"),
                         Link.shortened(file.portrait().artifacts()),
                         others.size(),
-                        workflows.size() == 1 ? "" : "s",
+                        Counted.plural(workflows.size()),
                         Link.shortened(workflows));
         return Link.of(
                 Link.Weight.WHAT_HAPPENED,
@@ -45,7 +46,7 @@ final class WhatHappened {
         String statement = "%s: %s, in %s"
                 .formatted(
                         file.portrait().pattern().title(),
-                        Link.counted(violations.size(), "violation"),
+                        Counted.of(violations.size(), "violation"),
                         Link.shortened(file.portrait().artifacts()));
         return Link.of(Link.Weight.WHAT_HAPPENED, statement, ids(violations));
     }

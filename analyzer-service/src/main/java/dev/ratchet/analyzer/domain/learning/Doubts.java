@@ -1,6 +1,12 @@
 package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.learning.Search.Found;
+import dev.ratchet.analyzer.domain.learning.atoms.Atoms;
+import dev.ratchet.analyzer.domain.learning.evidence.Labels;
+import dev.ratchet.analyzer.domain.learning.evidence.Sample;
+import dev.ratchet.analyzer.domain.learning.facts.Fields;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +30,8 @@ final class Doubts {
         for (Sample sample : samples) {
             int twins = twins(sample);
             if (2 * twins >= sample.violatingDocuments().size()) {
-                return "Contradictory labels: %d of %d violating runs brought the same facts as sound runs"
-                        .formatted(twins, sample.violatingDocuments().size());
+                return "Contradictory labels: %s brought the same facts as sound runs"
+                        .formatted(Counted.of(twins, sample.violatingDocuments().size(), "violating run"));
             }
         }
         return samples.stream()
@@ -47,14 +53,17 @@ final class Doubts {
         }
         int twins = twins(sample);
         if (twins > 0) {
-            doubts.add("Contradictory labels: %d violating runs brought the same facts as sound runs".formatted(twins));
+            doubts.add("Contradictory labels: %s brought the same facts as sound runs"
+                    .formatted(Counted.of(twins, "violating run")));
         }
         int alarms = labels.alarms(best.column());
         int missed = labels.missed(best.column());
         if (alarms + missed > 0) {
-            doubts.add(
-                    "It takes %d labels for wrong: %d sound runs that it stops and %d violating ones that it lets pass"
-                            .formatted(alarms + missed, alarms, missed));
+            doubts.add("It takes %s for wrong: %s that it stops and %s that it lets pass"
+                    .formatted(
+                            Counted.of(alarms + missed, "label"),
+                            Counted.of(alarms, "sound run"),
+                            Counted.of(missed, "violating one")));
         }
         leaks(sample).stream()
                 .limit(1)

@@ -2,6 +2,10 @@ package dev.ratchet.analyzer.domain.learning;
 
 import dev.ratchet.analyzer.domain.learning.Learned.Counts;
 import dev.ratchet.analyzer.domain.learning.Search.Found;
+import dev.ratchet.analyzer.domain.learning.evidence.Column;
+import dev.ratchet.analyzer.domain.learning.evidence.Labels;
+import dev.ratchet.analyzer.domain.learning.evidence.Sample;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.CheckPoint;
 import java.util.Arrays;

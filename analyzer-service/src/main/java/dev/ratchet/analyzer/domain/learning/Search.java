@@ -1,5 +1,14 @@
 package dev.ratchet.analyzer.domain.learning;
 
+import dev.ratchet.analyzer.domain.learning.atoms.Atoms;
+import dev.ratchet.analyzer.domain.learning.check.Check;
+import dev.ratchet.analyzer.domain.learning.check.Joint;
+import dev.ratchet.analyzer.domain.learning.check.PathTemplate;
+import dev.ratchet.analyzer.domain.learning.evidence.Column;
+import dev.ratchet.analyzer.domain.learning.evidence.Labels;
+import dev.ratchet.analyzer.domain.learning.evidence.Marks;
+import dev.ratchet.analyzer.domain.learning.evidence.Sample;
+import dev.ratchet.analyzer.domain.learning.facts.Fields;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.Rule;
 import java.util.ArrayList;
@@ -64,7 +73,7 @@ final class Search {
     }
 
     /** All that separate the documents of a sample well enough, the best first; where none does, less well. */
-    static List<Found> of(Sample sample, Vocabulary vocabulary) {
+    public static List<Found> of(Sample sample, Vocabulary vocabulary) {
         Atoms atoms = Atoms.of(sample, path -> !Fields.isWrittenByTheGate(path));
         Tolerance tolerance = Tolerance.of(sample.labels());
         List<Found> found = new Search(sample, vocabulary, atoms, tolerance).found();

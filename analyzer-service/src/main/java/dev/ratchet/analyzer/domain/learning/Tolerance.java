@@ -1,5 +1,8 @@
 package dev.ratchet.analyzer.domain.learning;
 
+import dev.ratchet.analyzer.domain.learning.evidence.Column;
+import dev.ratchet.analyzer.domain.learning.evidence.Labels;
+
 /**
  * How many wrong labels a check may leave: one in ten sound documents, which some violated unnoticed, and about one in
  * seven violating ones; none where there are few.
@@ -17,7 +20,7 @@ record Tolerance(int missed, int alarms, double evidence) {
     private static final double EVIDENCE = 0.5;
     private static final double SLIGHT_EVIDENCE = -2;
 
-    static Tolerance of(Labels labels) {
+    public static Tolerance of(Labels labels) {
         int violating = labels.violating().count();
         int missed = violating <= FEW ? 0 : Math.max(1, (int) (MISSED * violating));
         return new Tolerance(missed, (int) (ALARMS * labels.sound().count()), EVIDENCE);

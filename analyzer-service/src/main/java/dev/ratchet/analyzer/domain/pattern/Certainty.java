@@ -19,6 +19,14 @@ public record Certainty(double confidence, ConfidenceBasis basis) {
     private static final double SURE = 0.8;
 
     static final Certainty IDENTICAL = new Certainty(1, ConfidenceBasis.IDENTICAL);
+    static final Certainty SAME_GAP = new Certainty(1, ConfidenceBasis.SAME_GAP);
+    static final Certainty BY_PERSON = new Certainty(1, ConfidenceBasis.BY_PERSON);
+    static final Certainty TOO_SMALL = new Certainty(0.5, ConfidenceBasis.TOO_SMALL);
+
+    /** Whether it is a measured share. */
+    public boolean isMeasured() {
+        return basis == ConfidenceBasis.CALIBRATED;
+    }
 
     /** At least 80 % of the members belong together. */
     boolean isSure() {

@@ -4,6 +4,7 @@ import dev.ratchet.analyzer.domain.grouping.Confidence;
 import dev.ratchet.analyzer.domain.grouping.Grouper;
 import dev.ratchet.analyzer.domain.grouping.Nearness;
 import dev.ratchet.analyzer.domain.grouping.Text;
+import dev.ratchet.analyzer.domain.wording.Fingerprint;
 import dev.ratchet.analyzer.domain.wording.Slug;
 import dev.ratchet.events.ConfidenceBasis;
 import java.util.List;
@@ -85,7 +86,10 @@ public final class Classifier {
                 id,
                 slug,
                 nearness.similarity(newcomer.content().text(), texts(others)),
-                joining(members, known.certainty(id)));
+                joining(
+                        members,
+                        known.certainty(id),
+                        new Bonds<>(known.constraints().bonds())));
     }
 
     private Optional<String> near(Remembered newcomer, Gathering known) {
@@ -99,10 +103,10 @@ public final class Classifier {
     }
 
     /** Until the next drawing a pattern is as sure as it was. */
-    private static Certainty joining(List<Remembered> members, @Nullable Certainty before) {
+    private static Certainty joining(List<Remembered> members, @Nullable Certainty before, Bonds<Fingerprint> bonds) {
         return before != null && before.basis() == ConfidenceBasis.CALIBRATED
                 ? before
-                : Drawing.certainty(members, Confidence.UNKNOWN);
+                : Drawing.certainty(members, Confidence.UNKNOWN, bonds);
     }
 
     private static List<Text> texts(List<Remembered> remembered) {

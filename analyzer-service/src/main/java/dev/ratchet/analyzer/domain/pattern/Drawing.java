@@ -26,9 +26,11 @@ final class Drawing {
     private final Gathering gathering;
     private final Map<Fingerprint, Remembered> texts = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
+    private final Bonds<Fingerprint> bonds;
 
     private Drawing(Gathering gathering) {
         this.gathering = gathering;
+        this.bonds = new Bonds<>(gathering.constraints().bonds());
         gathering.texts().forEach(text -> texts.put(text.fingerprint(), text));
     }
 
@@ -63,20 +65,21 @@ final class Drawing {
                 members.stream().map(text -> text.content().wording()).toList(), gathering.type(), slugs);
         slugs.add(slug.text());
         return new DrawnPattern(
-                heir.pattern(), slug, heir.aliases(), members, arrivals, certainty(members, confidence));
+                heir.pattern(), slug, heir.aliases(), members, arrivals, certainty(members, confidence, bonds));
     }
 
-    /** What can't be measured rests on what the members say themselves. */
-    static Certainty certainty(List<Remembered> members, Confidence confidence) {
+    /** What people put together needs no measure; what can't be measured rests on what the members say themselves. */
+    static Certainty certainty(List<Remembered> members, Confidence confidence, Bonds<Fingerprint> bonds) {
         if (members.size() == 1) {
             return Certainty.IDENTICAL;
+        }
+        if (bonds.make(members, text -> text.content().said().gap(), Remembered::fingerprint)) {
+            return Certainty.BY_PERSON;
         }
         if (confidence.isCalibrated()) {
             return new Certainty(confidence.value(), ConfidenceBasis.CALIBRATED);
         }
-        return isOneGap(members)
-                ? new Certainty(1, ConfidenceBasis.SAME_GAP)
-                : new Certainty(confidence.value(), ConfidenceBasis.TOO_SMALL);
+        return isOneGap(members) ? Certainty.SAME_GAP : new Certainty(confidence.value(), ConfidenceBasis.TOO_SMALL);
     }
 
     static boolean isOneGap(List<Remembered> members) {

@@ -10,7 +10,7 @@ public record Neighbour(Pattern pattern, double likeness) {
 
     static final double RELATED = 0.7;
 
-    boolean isRelated() {
+    public boolean isRelated() {
         return likeness >= RELATED;
     }
 }

@@ -1,16 +1,14 @@
 package dev.ratchet.analyzer.domain.pattern;
 
 import dev.ratchet.analyzer.domain.evidence.Violation;
-import dev.ratchet.analyzer.domain.text.MaskedText;
-import dev.ratchet.analyzer.domain.text.MaskedViolation;
 import dev.ratchet.analyzer.domain.wording.Wording;
 import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pattern with its members: the violations in the order in which they were detected, without those that were
  * withdrawn.
+ *
+ * @param certainty as it was said last, or, where a person has put others together since, as it has to be
+ * @param bonds texts that people put together, by their fingerprints
  */
 public record Portrait(
         Pattern pattern,
         List<Membership> memberships,
         List<Violation> violations,
-        @Nullable Certainty certainty) {
+        @Nullable Certainty certainty,
+        List<Set<String>> bonds) {
 
     private static final Comparator<Violation> BY_DETECTION = Comparator.comparing(
                     (Violation violation) -> violation.detected().detectedAt())
@@ -38,6 +40,18 @@ public record Portrait(
         memberships = memberships.stream()
                 .filter(membership -> counted.contains(membership.violation()))
                 .toList();
+        Set<String> texts = memberships.stream().map(Membership::fingerprint).collect(Collectors.toSet());
+        bonds = bonds.stream()
+                .filter(bond -> !Collections.disjoint(texts, bond))
+                .map(Set::copyOf)
+                .toList();
+        certainty = new OneGap(memberships, bonds).restated(certainty, violations);
+    }
+
+    /** A portrait of a pattern of which people said nothing. */
+    public Portrait(
+            Pattern pattern, List<Membership> memberships, List<Violation> violations, @Nullable Certainty certainty) {
+        this(pattern, memberships, violations, certainty, List.of());
     }
 
     /** A portrait of a pattern of which nobody said how sure it is. */
@@ -64,7 +78,8 @@ public record Portrait(
                 pattern,
                 memberships,
                 violations.stream().filter(Violation::teaches).toList(),
-                certainty);
+                certainty,
+                bonds);
     }
 
     /**
@@ -73,7 +88,7 @@ public record Portrait(
      */
     public Portrait proposable() {
         return isTooSmallToMeasure() && frequency() > 1
-                ? new Portrait(pattern, memberships, mostWithOneGap(), certainty)
+                ? new Portrait(pattern, memberships, new OneGap(memberships, bonds).most(violations), certainty, bonds)
                 : this;
     }
 
@@ -111,6 +126,11 @@ public record Portrait(
         return joined < 1 ? 1 : Math.clamp((sum - 1) / joined, 0, 1);
     }
 
+    /** The confidence where it is a measured share; empty where it rests on something else, see {@link Sureness}. */
+    public Optional<Double> measured() {
+        return certainty == null || certainty.isMeasured() ? Optional.of(confidence()) : Optional.empty();
+    }
+
     /**
      * Whether its members belong together surely enough. A pattern that is too small to measure does where enough of its
      * members say the same, or expected the same and saw the same instead.
@@ -129,16 +149,6 @@ public record Portrait(
 
     /** How many members show the same gap between expected and actual; those that say the same do. */
     public long mostAlike() {
-        return mostWithOneGap().size();
-    }
-
-    /** Of equally many those that began first. */
-    private List<Violation> mostWithOneGap() {
-        Map<List<MaskedText>, List<Violation>> byGap = violations.stream()
-                .collect(Collectors.groupingBy(
-                        violation -> MaskedViolation.of(violation.detected()).gap(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return byGap.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return new OneGap(memberships, bonds).most(violations).size();
     }
 }

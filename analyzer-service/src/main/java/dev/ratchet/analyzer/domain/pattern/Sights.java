@@ -5,7 +5,6 @@ import dev.ratchet.analyzer.domain.grouping.Directions;
 import dev.ratchet.events.ViolationType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 /** Looks at patterns from near, as their texts are now. */
 public final class Sights {
 
-    private static final int FEW = 2;
     private static final int NEAREST = 5;
 
     private final KnownTexts texts;
@@ -27,7 +25,8 @@ public final class Sights {
     }
 
     /** A pattern of no type was made by a person and has nothing around it yet. */
-    public Sight of(Pattern pattern) {
+    public Sight of(Portrait portrait) {
+        Pattern pattern = portrait.pattern();
         ViolationType type = pattern.type();
         if (type == null) {
             return new Sight(List.of(), List.of(), List.of(), List.of());
@@ -38,27 +37,14 @@ public final class Sights {
             return new Sight(List.of(), List.of(), List.of(), List.of());
         }
         float[] direction = directions.of(own.stream().map(Sights::vector).toList());
-        List<String> byLikeness = byLikeness(own, direction);
-        List<String> typical = byLikeness.subList(0, Math.min(FEW, byLikeness.size()));
-        List<String> rest = byLikeness.reversed().subList(0, byLikeness.size() - typical.size());
+        Extremes extremes = new Extremes(directions, direction, portrait);
         return new Sight(
-                typical,
-                rest.subList(0, Math.min(FEW, rest.size())),
+                extremes.typical(own),
+                extremes.different(own),
                 neighbours(gathering, direction, pattern).stream()
                         .limit(NEAREST)
                         .toList(),
                 related(pattern, type, direction));
-    }
-
-    private List<String> byLikeness(List<Remembered> own, float[] direction) {
-        Map<String, Double> likeness = new LinkedHashMap<>();
-        own.forEach(text -> likeness.put(
-                text.content().violation(), directions.likeness(direction, directions.of(List.of(vector(text))))));
-        return likeness.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private List<Neighbour> related(Pattern pattern, ViolationType type, float[] direction) {
@@ -95,7 +81,7 @@ public final class Sights {
         return neighbours;
     }
 
-    private static float[] vector(Remembered text) {
+    static float[] vector(Remembered text) {
         return text.content().text().vector();
     }
 }

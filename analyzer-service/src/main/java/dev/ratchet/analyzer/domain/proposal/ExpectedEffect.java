@@ -4,6 +4,7 @@ import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementType;
 import java.time.Duration;
@@ -36,13 +37,16 @@ final class ExpectedEffect {
 
     private static String learned(Learned learned, CheckPoint checkPoint) {
         Learned.Counts counts = learned.counts();
-        return "At %s it would have stopped %d of %d violating runs whose facts are known, and %d of %d sound ones"
-                .formatted(checkPoint.wireName(), counts.caught(), counts.violating(), counts.alarms(), counts.sound());
+        return "At %s it would have stopped %s whose facts are known, and %s"
+                .formatted(
+                        checkPoint.wireName(),
+                        Counted.of(counts.caught(), counts.violating(), "violating run"),
+                        Counted.of(counts.alarms(), counts.sound(), "sound one"));
     }
 
     private static String pace(Portrait portrait) {
-        int frequency = portrait.frequency();
         long days = Duration.between(portrait.firstSeen(), portrait.lastSeen()).toDays();
-        return "The pattern came %d times in %d days".formatted(frequency, days + 1);
+        return "The pattern came %s in %s"
+                .formatted(Counted.times(portrait.frequency()), Counted.of((int) days + 1, "day"));
     }
 }

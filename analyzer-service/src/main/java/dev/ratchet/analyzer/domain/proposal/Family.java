@@ -11,6 +11,7 @@ import dev.ratchet.events.Proposal.Impact;
 import dev.ratchet.events.ViolationId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The patterns that one proposal is about: its own first, then those of other workflows that it covers too. */
 record Family(List<Dossier> all) {
@@ -35,6 +36,11 @@ record Family(List<Dossier> all) {
         return all.stream().map(Dossier::file).toList();
     }
 
+    /** Its own first. */
+    List<String> workflows() {
+        return files().stream().map(Family::workflow).distinct().toList();
+    }
+
     /** All of it as if it were one pattern, called as the first. */
     Portrait joint() {
         Portrait own = main().portrait();
@@ -44,14 +50,21 @@ record Family(List<Dossier> all) {
         List<Violation> violations = files().stream()
                 .flatMap(file -> file.portrait().violations().stream())
                 .toList();
-        return new Portrait(own.pattern(), memberships, violations, own.certainty());
+        return new Portrait(own.pattern(), memberships, violations, own.certainty(), bonds());
+    }
+
+    private List<Set<String>> bonds() {
+        return files().stream()
+                .flatMap(file -> file.portrait().bonds().stream())
+                .distinct()
+                .toList();
     }
 
     /** In all of its workflows together. */
     Impact impact() {
         List<ClosedRun> runs =
                 files().stream().flatMap(file -> file.runs().stream()).toList();
-        int own = (int) files().stream().map(Family::workflow).distinct().count();
+        int own = workflows().size();
         return ImpactFormula.of(joint(), runs, Math.max(own, main().workflows()));
     }
 

@@ -1,5 +1,6 @@
 package dev.ratchet.analyzer.domain.proposal;
 
+import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param covers the patterns of other workflows that it is about too
  * @param violations those that its current revision rests on
+ * @param rules that its current revision came to, its own workflow's first
  * @param judgement what the reviewer said; absent while it is open
  */
 public record Improvement(
@@ -35,6 +38,7 @@ public record Improvement(
         Status status,
         int revision,
         List<ViolationId> violations,
+        List<DraftedRule> rules,
         @Nullable Judgement judgement) {
 
     /** By day and number: the order in which they were proposed. */
@@ -45,10 +49,11 @@ public record Improvement(
     /** What a reviewer said of it, or what took its place. */
     public record Judgement(String by, String reason, Instant at) {}
 
-    /** Where a proposal has come to. */
+    /** Where a proposal has come to; an approved one is enforced while a rule of it is in force in the mode enforce. */
     public enum Status {
         PROPOSED,
         APPROVED,
+        ENFORCED,
         REJECTED,
         SUPERSEDED;
 
@@ -60,6 +65,7 @@ public record Improvement(
     public Improvement {
         covers = List.copyOf(covers);
         violations = List.copyOf(violations);
+        rules = List.copyOf(rules);
     }
 
     /** All patterns that it is about, as they were called when it was written; its own first. */
@@ -69,6 +75,32 @@ public record Improvement(
 
     boolean isOpen() {
         return status == Status.PROPOSED;
+    }
+
+    /** Nobody has judged it yet, or somebody has approved it: its rules are to come, or are there. */
+    boolean isUpheld() {
+        return isOpen() || isApproved();
+    }
+
+    /** Also while it is enforced. */
+    public boolean isApproved() {
+        return status == Status.APPROVED || status == Status.ENFORCED;
+    }
+
+    /** How it stands while a rule of it is in force in the mode enforce; without an approval that changes nothing. */
+    public Improvement whileEnforced() {
+        return isApproved()
+                ? new Improvement(id, pattern, covers, title, Status.ENFORCED, revision, violations, rules, judgement)
+                : this;
+    }
+
+    /** Where it checks a workflow; empty where it came to no rule. */
+    public Optional<CheckPoint> checkPointIn(String workflow) {
+        return rules.stream()
+                .filter(rule -> workflow.equals(rule.workflow()))
+                .findFirst()
+                .or(() -> rules.stream().findFirst())
+                .map(DraftedRule::checkPoint);
     }
 
     public static @Nullable Improvement after(@Nullable Improvement before, ImprovementEvent event) {
@@ -104,7 +136,17 @@ public record Improvement(
                 Status.PROPOSED,
                 revision,
                 proposal.violations(),
+                DraftedRule.of(proposal),
                 null);
+    }
+
+    /** Whether an amendment is what it says now. */
+    boolean saysTheSameAs(ImprovementAmended amended) {
+        return revision == amended.revision()
+                && violations.equals(amended.proposal().violations())
+                && patterns()
+                        .equals(proposed(amended.id(), amended.revision(), amended.proposal())
+                                .patterns());
     }
 
     private boolean isOpenAt(int wantedRevision) {
@@ -113,7 +155,7 @@ public record Improvement(
 
     private Improvement judged(int judgedRevision, Status verdict, Judgement said) {
         return isOpenAt(judgedRevision)
-                ? new Improvement(id, pattern, covers, title, verdict, revision, violations, said)
+                ? new Improvement(id, pattern, covers, title, verdict, revision, violations, rules, said)
                 : this;
     }
 

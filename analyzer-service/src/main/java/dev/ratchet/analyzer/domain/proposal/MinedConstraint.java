@@ -4,6 +4,7 @@ import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.evidence.ClosedRun;
 import dev.ratchet.analyzer.domain.evidence.DeclaredWorkflow;
 import dev.ratchet.analyzer.domain.learning.ExactBound;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.ViolationEvent.ViolationDetected;
@@ -160,8 +161,8 @@ public record MinedConstraint(String step, @Nullable String before, int sound, i
                                 violating,
                                 percent(ExactBound.lowerOfAll(violating))));
         if (others > 0) {
-            sentences.add("%d other constraint%s tell%s these runs apart as well"
-                    .formatted(others, others == 1 ? "" : "s", others == 1 ? "s" : ""));
+            sentences.add("%s tell%s these runs apart as well"
+                    .formatted(Counted.of(others, "other constraint"), others == 1 ? "s" : ""));
         }
         return sentences;
     }

@@ -2,6 +2,7 @@ package dev.ratchet.analyzer.domain.proposal;
 
 import dev.ratchet.analyzer.domain.evidence.Violation;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.Proposal.Impact;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +94,7 @@ public record OptimizationTriggers(
                 count,
                 pattern,
                 violations.stream().map(Violation::id).limit(CITED).toList(),
-                "%d violation%s %s; the threshold is %d".formatted(count, count == 1 ? "" : "s", which, threshold)));
+                "%s %s; the threshold is %d".formatted(Counted.of(count, "violation"), which, threshold)));
     }
 
     private static Readiness readiness(LearningPolicy policy, WeighedPattern pattern) {

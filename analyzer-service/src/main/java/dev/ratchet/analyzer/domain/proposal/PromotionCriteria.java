@@ -42,8 +42,9 @@ public record PromotionCriteria(int minFrequency, ImpactClass minImpact, double 
 
     private String notSureEnough(Portrait portrait) {
         if (portrait.isTooSmallToMeasure()) {
-            return "It is too small to calibrate its confidence, and %d of its violations say the same or show the same gap between expected and actual, where %d are asked for"
-                    .formatted(portrait.mostAlike(), Math.max(1, minFrequency));
+            long alike = portrait.mostAlike();
+            return "It is too small to calibrate its confidence, and %s of its violations say the same or show the same gap between expected and actual, where %d are asked for"
+                    .formatted(alike == 1 ? "no two" : alike, Math.max(1, minFrequency));
         }
         return String.format(
                 Locale.ROOT,

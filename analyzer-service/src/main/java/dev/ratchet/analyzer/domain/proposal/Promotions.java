@@ -23,13 +23,14 @@ import java.util.stream.Stream;
  */
 public final class Promotions {
 
-    /** Patterns that one proposal covers. */
-    private static final int MOST = 20;
+    private static final int MOST = OneProposal.MOST;
 
     private final Candidates candidates;
+    private final OneProposal joining;
 
     public Promotions(Candidates candidates) {
         this.candidates = candidates;
+        this.joining = new OneProposal(candidates);
     }
 
     /** What a pattern calls for, in the order in which it is to be said. */
@@ -41,6 +42,29 @@ public final class Promotions {
         List<Candidate> about = about(open);
         boolean isNews = open.size() > 1 || hasChanged(open.getFirst(), about);
         return isNews ? amended(open, about, related(candidate)) : List.of();
+    }
+
+    /**
+     * The same where somebody else may have said something at the same time: also open proposals that are about the same
+     * become one, and a rule that two came to is brought by one.
+     */
+    public List<Promotion> afresh(Candidate candidate) {
+        List<Improvement> open = candidate.open();
+        if (open.isEmpty()) {
+            return of(candidate);
+        }
+        List<Candidate> related = related(candidate);
+        List<Candidate> about = about(open);
+        boolean isNews = open.size() > 1
+                || hasChanged(open.getFirst(), about)
+                || joining.of(open, related).size() > 1
+                || !isAsSaid(open.getFirst());
+        return isNews ? amended(open, about, related) : List.of();
+    }
+
+    private boolean isAsSaid(Improvement open) {
+        OtherDrafts others = OtherDrafts.beside(open, candidates);
+        return open.rules().stream().allMatch(others::isAsSaid);
     }
 
     /** Whether it deserves a proposal that it does not have. */
@@ -85,10 +109,7 @@ public final class Promotions {
 
     /** The oldest stays and takes in what the others are about, and what else is alike and deserves a proposal. */
     private List<Promotion> amended(List<Improvement> open, List<Candidate> about, List<Candidate> related) {
-        List<Improvement> all = Stream.concat(open.stream(), related.stream().flatMap(one -> one.open().stream()))
-                .distinct()
-                .sorted(Improvement.OLDEST_FIRST)
-                .toList();
+        List<Improvement> all = joining.of(open, related);
         Improvement kept = all.getFirst();
         List<Promotion> said = new ArrayList<>();
         all.stream().skip(1).forEach(other -> said.add(new Promotion.Supersede(other, kept)));

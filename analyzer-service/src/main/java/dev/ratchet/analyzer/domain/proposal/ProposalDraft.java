@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,19 @@ public final class ProposalDraft {
     private final Family family;
     private final Optional<Improvement> rejected;
     private final WorkflowChange change;
+    private final Beside beside;
+    private final SharedRules shared;
+    private final @Nullable DraftRule brought;
+    private final List<Covered> covers;
 
-    private ProposalDraft(Family family, Optional<Improvement> rejected) {
+    private ProposalDraft(Family family, Optional<Improvement> rejected, Beside beside) {
         this.family = family;
         this.rejected = rejected;
+        this.beside = beside;
         this.change = new WorkflowChange(family.all().getFirst());
+        this.shared = new SharedRules(beside.drafts(), family.workflows());
+        this.brought = shared.brought(change.rule());
+        this.covers = covers();
     }
 
     public static Proposal of(CaseFile file, Lesson lesson) {
@@ -53,7 +62,12 @@ public final class ProposalDraft {
      * @param rejected the one that it takes up again
      */
     public static Proposal of(List<Dossier> about, Optional<Improvement> rejected) {
-        return new ProposalDraft(new Family(about), rejected).proposal();
+        return of(about, rejected, Beside.NOTHING);
+    }
+
+    /** The same where it is known what there is beside these patterns. */
+    public static Proposal of(List<Dossier> about, Optional<Improvement> rejected, Beside beside) {
+        return new ProposalDraft(new Family(about), rejected, beside).proposal();
     }
 
     private Proposal proposal() {
@@ -75,11 +89,20 @@ public final class ProposalDraft {
                         rule.checkPoint()),
                 change.processChange(),
                 Requirement.bounded("[%s] %s".formatted(rule.checkPoint().wireName(), requirement.expected())),
-                rule,
+                brought,
                 family.newest(),
                 family.leastSure().confidence(),
-                Reservations.about(family, rule, rejected),
+                against(rule),
                 outlook());
+    }
+
+    private List<String> against(DraftRule rule) {
+        return Stream.of(
+                        Reservations.about(family, rule, rejected),
+                        shared.reservations(),
+                        Reservations.aboutNear(family.main().portrait(), beside.near()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private String elsewhere() {
@@ -91,32 +114,32 @@ public final class ProposalDraft {
     }
 
     private Outlook outlook() {
-        List<Covered> covers = covers();
         return new Outlook(
                 ExpectedEffect.of(family, change.rule().checkPoint(), change.type()),
                 change.diff(),
-                related(covers),
+                related(),
                 rejected.map(Improvement::id).orElse(null),
                 covers,
-                basis(family.leastSure()));
+                basis(family.leastSure()),
+                shared.all(),
+                beside.near());
     }
 
     private List<Covered> covers() {
         Set<ViolationId> named = new HashSet<>(family.newest());
         List<DraftRule> rules = new ArrayList<>(List.of(change.rule()));
-        List<Covered> covers = new ArrayList<>();
+        List<Covered> all = new ArrayList<>();
         for (Dossier dossier : family.covered()) {
-            Covered covered = new WorkflowChange(dossier).covered(named, rules);
-            covers.add(covered);
-            if (covered.rule() != null) {
-                rules.add(covered.rule());
-            }
+            WorkflowChange there = new WorkflowChange(dossier);
+            boolean isRepeated = rules.stream().anyMatch(there::isSameRule);
+            all.add(there.covered(named, isRepeated ? null : shared.brought(there.rule())));
+            rules.add(there.rule());
         }
-        return covers;
+        return all;
     }
 
     /** Those that it does not cover. */
-    private List<RelatedPattern> related(List<Covered> covers) {
+    private List<RelatedPattern> related() {
         Set<String> covered = new HashSet<>();
         covers.forEach(one -> covered.add(one.pattern()));
         return family.main().around().related().stream()

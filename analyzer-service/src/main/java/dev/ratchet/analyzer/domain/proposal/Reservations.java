@@ -4,9 +4,13 @@ import dev.ratchet.analyzer.domain.cause.CaseFile;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Certainty;
+import dev.ratchet.analyzer.domain.pattern.Pattern;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
+import dev.ratchet.analyzer.domain.pattern.Sureness;
+import dev.ratchet.analyzer.domain.wording.Counted;
 import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.DraftRule;
+import dev.ratchet.events.Outlook.NearPattern;
 import dev.ratchet.events.RuleBasis;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +36,28 @@ final class Reservations {
                 .flatMap(sentences -> sentences)
                 .distinct()
                 .toList();
+    }
+
+    /** That evidence may lie in other patterns too, and how those of its own workflow become one with it. */
+    static List<String> aboutNear(Portrait own, List<NearPattern> near) {
+        return near.stream()
+                .map(pattern -> aboutNear(own.pattern(), pattern))
+                .map(Requirement::bounded)
+                .toList();
+    }
+
+    private static String aboutNear(Pattern own, NearPattern near) {
+        boolean isThere = near.workflow().equals(own.workflow());
+        return "Pattern '%s'%s (%s, %s) means nearly the same in other words%s"
+                .formatted(
+                        near.title(),
+                        isThere ? "" : " of workflow '" + near.workflow() + "'",
+                        near.pattern(),
+                        Counted.of(near.frequency(), "violation"),
+                        isThere
+                                ? "; if it is the same problem, POST /patterns/%s/merge with it makes them one"
+                                        .formatted(own.id())
+                                : "");
     }
 
     private static List<String> aboutLesson(Lesson lesson, DraftRule rule) {
@@ -68,24 +94,17 @@ final class Reservations {
 
     private static Optional<String> aboutConfidence(Portrait portrait) {
         Certainty certainty = portrait.certainty();
-        if (certainty == null || certainty.basis() == ConfidenceBasis.CALIBRATED) {
+        if (certainty == null || certainty.isMeasured()) {
             return Optional.empty();
         }
-        String because =
-                switch (certainty.basis()) {
-                    case IDENTICAL ->
-                        "all of its %d violations say the same, names and numbers aside"
-                                .formatted(portrait.frequency());
-                    case SAME_GAP ->
-                        "all of its %d violations have the same expected and actual behaviour"
-                                .formatted(portrait.frequency());
-                    default ->
-                        "%d of its %d violations say the same, or have the same expected and actual behaviour"
-                                .formatted(portrait.mostAlike(), portrait.frequency());
-                };
-        return Optional.of(
-                "Pattern '%s' of workflow '%s' is too small to calibrate its confidence: it is proposed because %s"
-                        .formatted(portrait.pattern().slug(), portrait.pattern().workflow(), because));
+        return Optional.of("Pattern '%s' of workflow '%s' %s: it is proposed because %s"
+                .formatted(
+                        portrait.pattern().slug(),
+                        portrait.pattern().workflow(),
+                        certainty.basis() == ConfidenceBasis.BY_PERSON
+                                ? "has no calibrated confidence"
+                                : "is too small to calibrate its confidence",
+                        Sureness.because(portrait)));
     }
 
     private static String aboutRejected(Improvement before, int frequency) {
@@ -93,23 +112,25 @@ final class Reservations {
                 ? ""
                 : " by %s (%s)"
                         .formatted(before.judgement().by(), before.judgement().reason());
-        return Requirement.bounded(
-                "%s was rejected%s; it comes back because its evidence has grown from %d to %d violations"
-                        .formatted(before.id(), said, before.violations().size(), frequency));
+        return Requirement.bounded("%s was rejected%s; it comes back because its evidence has grown from %d to %s"
+                .formatted(before.id(), said, before.violations().size(), Counted.of(frequency, "violation")));
     }
 
     private static List<String> aboutLearned(Learned learned) {
         Learned.Counts counts = learned.counts();
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "It is false of %d of %d violating runs, which proves a precision of %d %% at least (exact, one-sided 95 %%)"
-                        .formatted(counts.caught(), counts.violating(), percent(learned.precisionBound())));
-        sentences.add(
-                "It is true of %d of %d sound runs, so up to %d %% of sound runs may still be stopped (exact, one-sided 95 %%)"
-                        .formatted(learned.sound(), counts.sound(), 100 - percent(1 - learned.falseAlarmBound())));
+        sentences.add("It is false of %s, which proves a precision of %d %% at least (exact, one-sided 95 %%)"
+                .formatted(
+                        Counted.of(counts.caught(), counts.violating(), "violating run"),
+                        percent(learned.precisionBound())));
+        sentences.add("It is true of %s, so up to %d %% of sound runs may still be stopped (exact, one-sided 95 %%)"
+                .formatted(
+                        Counted.of(learned.sound(), counts.sound(), "sound run"),
+                        100 - percent(1 - learned.falseAlarmBound())));
         if (!learned.runnersUp().isEmpty()) {
-            sentences.add("%d other checks separate these runs as well"
-                    .formatted(learned.runnersUp().size()));
+            int others = learned.runnersUp().size();
+            sentences.add("%s separate%s these runs as well"
+                    .formatted(Counted.of(others, "other check"), others == 1 ? "s" : ""));
         }
         if (!learned.isSpokenOf()) {
             sentences.add("No word of the check occurs in the violations: it may be a coincidence");

@@ -21,10 +21,7 @@ public record WeighedPattern(Portrait portrait, Impact impact, Optional<Improvem
 
     /** Proposed or approved: it is being dealt with. */
     boolean isDealtWith() {
-        return improvement
-                .filter(latest -> latest.status() == Improvement.Status.PROPOSED
-                        || latest.status() == Improvement.Status.APPROVED)
-                .isPresent();
+        return improvement.filter(Improvement::isUpheld).isPresent();
     }
 
     List<Violation> ofHighImpact() {

@@ -11,6 +11,7 @@ import dev.ratchet.events.WorkflowEvent.Step;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a proposal changes in one workflow. Where the step at fault has a command that pipelines don't run yet, the workflow
@@ -89,10 +90,9 @@ final class WorkflowChange {
      * The same as a part of a proposal that is about another pattern first.
      *
      * @param violations that the proposal names
-     * @param rules that it has already
+     * @param brought the rule, unless it is there already
      */
-    Covered covered(Collection<ViolationId> violations, List<DraftRule> rules) {
-        boolean isThere = rules.stream().anyMatch(this::isSameRule);
+    Covered covered(Collection<ViolationId> violations, @Nullable DraftRule brought) {
         boolean changesSteps = type() == ImprovementType.WORKFLOW_ENHANCEMENT;
         return new Covered(
                 file.portrait().pattern().id(),
@@ -102,11 +102,11 @@ final class WorkflowChange {
                         .map(violation -> violation.id())
                         .filter(violations::contains)
                         .toList(),
-                isThere ? null : rule,
+                brought,
                 changesSteps ? processChange() : null);
     }
 
-    private boolean isSameRule(DraftRule other) {
+    boolean isSameRule(DraftRule other) {
         return other.check().equals(rule.check())
                 && other.checkPoint() == rule.checkPoint()
                 && other.scope().equals(rule.scope());

@@ -50,7 +50,7 @@ class FiveWhysTest {
                         decision("dec-1", CheckPoint.PRE_DEPLOY, 1, 0),
                         decision("dec-2", CheckPoint.PRE_DEPLOY, 2, 0)));
 
-        List<Why> whys = FiveWhys.of(file, CheckPoint.PRE_DEPLOY);
+        List<Why> whys = FiveWhys.of(file);
 
         assertThat(whys)
                 .extracting(Why::statement)
@@ -71,7 +71,7 @@ class FiveWhysTest {
 
     @Test
     void without_evidence_the_chain_ends_after_what_happened() {
-        List<Why> whys = FiveWhys.of(CaseFiles.bare(PATTERN), CheckPoint.PRE_DEPLOY);
+        List<Why> whys = FiveWhys.of(CaseFiles.bare(PATTERN));
 
         assertThat(whys).hasSize(1);
     }
@@ -87,9 +87,8 @@ class FiveWhysTest {
         CaseFile usual = file.in(Around.nothing().otherRuns(run(8), run(9)));
         CaseFile telling = file.in(Around.nothing().otherRuns(run(8), run(9, "pack"), run(10, "pack")));
 
-        assertThat(FiveWhys.of(usual, CheckPoint.PRE_DEPLOY))
-                .noneMatch(why -> why.statement().contains("was not completed"));
-        assertThat(FiveWhys.of(telling, CheckPoint.PRE_DEPLOY))
+        assertThat(FiveWhys.of(usual)).noneMatch(why -> why.statement().contains("was not completed"));
+        assertThat(FiveWhys.of(telling))
                 .anyMatch(why -> why.statement().startsWith("The step 'pack' was not completed in 2 of 2 closed runs"));
     }
 
@@ -98,7 +97,7 @@ class FiveWhysTest {
         Portrait pattern = Portraits.of(
                 "Not packed", FIRST.because("No crates"), SECOND.because("In a hurry"), third().because("In a hurry"));
 
-        List<Why> whys = FiveWhys.of(CaseFiles.bare(pattern), CheckPoint.PRE_DEPLOY);
+        List<Why> whys = FiveWhys.of(CaseFiles.bare(pattern));
 
         assertThat(whys.getLast().statement()).isEqualTo("Stated root cause: In a hurry");
         assertThat(whys.getLast().evidence()).containsExactly("VIOL-2025-11-01-002", "VIOL-2025-11-02-003");
@@ -113,10 +112,9 @@ class FiveWhysTest {
                 List.of(run(1)),
                 List.of(decision("dec-1", CheckPoint.PRE_BUILD, 1, 0)));
 
-        assertThat(FiveWhys.of(unasked, CheckPoint.PRE_DEPLOY).get(2).statement())
+        assertThat(FiveWhys.of(unasked).get(2).statement())
                 .isEqualTo("No automated check at pre-deploy: no gate was asked in 2 runs");
-        assertThat(FiveWhys.of(elsewhere, CheckPoint.PRE_DEPLOY).get(2).statement())
-                .startsWith("No automated check at pre-deploy");
+        assertThat(FiveWhys.of(elsewhere).get(2).statement()).startsWith("No automated check at pre-deploy");
     }
 
     @Test
@@ -127,7 +125,7 @@ class FiveWhysTest {
                 List.of(run(1)),
                 List.of(decision("dec-1", CheckPoint.PRE_DEPLOY, 1, 4)));
 
-        assertThat(FiveWhys.of(file, CheckPoint.PRE_DEPLOY).get(2).statement())
+        assertThat(FiveWhys.of(file).get(2).statement())
                 .isEqualTo("No automated check at pre-deploy: the gate evaluated other rules in these runs and let them"
                         + " pass");
     }
@@ -136,8 +134,7 @@ class FiveWhysTest {
     void a_command_that_nobody_has_to_run_is_named() {
         CaseFile file = CaseFiles.of(PATTERN, workflow("./crate --fill", false), List.of(), List.of());
 
-        assertThat(FiveWhys.of(file, CheckPoint.PRE_DEPLOY).getLast().statement())
-                .contains("whose command is left to people to run");
+        assertThat(FiveWhys.of(file).getLast().statement()).contains("whose command is left to people to run");
     }
 
     @Test
@@ -154,7 +151,7 @@ class FiveWhysTest {
                                 "MCP deployed directly to production without staging project")
                         .because("No automated validation of staging structure before deployment"));
 
-        List<Why> whys = FiveWhys.of(CaseFiles.bare(pattern).in(Around.nothing().book()), CheckPoint.PRE_DEPLOY);
+        List<Why> whys = FiveWhys.of(CaseFiles.bare(pattern).in(Around.nothing().book()));
 
         assertThat(whys)
                 .extracting(Why::statement)
@@ -178,7 +175,7 @@ class FiveWhysTest {
         assertThat(gate.statement())
                 .isEqualTo("RULE-WF-001 at pre-deploy failed in 2 decisions, but was in shadow and had no say");
         assertThat(gate.evidence()).containsExactly("dec-1", "dec-2", "ratchet-rules@7");
-        assertThat(FiveWhys.of(file, CheckPoint.PRE_DEPLOY).getLast().statement())
+        assertThat(FiveWhys.of(file).getLast().statement())
                 .endsWith("and RULE-WF-001 at pre-deploy only watches in shadow");
     }
 
@@ -197,7 +194,7 @@ class FiveWhysTest {
         assertThat(gate(file).statement())
                 .isEqualTo("RULE-WF-001 at pre-deploy blocked 1 decision, and somebody let it pass,"
                         + " because: 100 % urgent");
-        assertThat(FiveWhys.of(file, CheckPoint.PRE_DEPLOY))
+        assertThat(FiveWhys.of(file))
                 .extracting(Why::statement)
                 .noneMatch(statement -> statement.startsWith("Pattern documented"));
     }
@@ -268,10 +265,9 @@ class FiveWhysTest {
     @Test
     void an_improvement_that_was_approved_and_did_not_help_is_told() {
         EarlierImprovement tried = new EarlierImprovement(
-                "IMP-2025-10-31-001", Fate.APPROVED, Instant.parse("2025-10-31T12:00:00Z"), "good");
+                "IMP-2025-10-31-001", Fate.APPROVED, Instant.parse("2025-10-31T12:00:00Z"), "good", null);
 
-        List<Why> whys =
-                FiveWhys.of(CaseFiles.bare(PATTERN).in(Around.nothing().earlier(tried)), CheckPoint.PRE_DEPLOY);
+        List<Why> whys = FiveWhys.of(CaseFiles.bare(PATTERN).in(Around.nothing().earlier(tried)));
 
         assertThat(whys.getLast().statement())
                 .isEqualTo(
@@ -288,7 +284,7 @@ class FiveWhysTest {
         CaseFile file = CaseFiles.bare(PATTERN)
                 .in(Around.nothing().attributed(Attribution.of(new Contrast("other runs", cases))));
 
-        Why common = FiveWhys.of(file, CheckPoint.PRE_DEPLOY).getLast();
+        Why common = FiveWhys.of(file).getLast();
 
         assertThat(common.statement()).isEqualTo("In common: team = red in 8 of 8, but in 0 of 52 other runs");
         assertThat(common.evidence()).hasSize(8).contains("run-0", "run-7");
@@ -297,7 +293,8 @@ class FiveWhysTest {
     @Test
     void a_chain_has_five_links_at_most_and_every_one_its_evidence() {
         Portrait pattern = Portraits.of("Not packed", FIRST.because("No crates"), SECOND);
-        EarlierImprovement refused = new EarlierImprovement("IMP-2025-10-31-001", Fate.REJECTED, EARLY, "too dear");
+        EarlierImprovement refused =
+                new EarlierImprovement("IMP-2025-10-31-001", Fate.REJECTED, EARLY, "too dear", null);
         CaseFile file = CaseFiles.of(
                         pattern,
                         workflow(null, false),
@@ -305,7 +302,7 @@ class FiveWhysTest {
                         List.of(decision("dec-1", CheckPoint.PRE_DEPLOY, 1, 0)))
                 .in(Around.nothing().earlier(refused));
 
-        List<Why> whys = FiveWhys.of(file, CheckPoint.PRE_DEPLOY);
+        List<Why> whys = FiveWhys.of(file);
 
         assertThat(whys).hasSize(5).allSatisfy(why -> assertThat(why.evidence()).isNotEmpty());
         assertThat(whys).extracting(Why::statement).noneMatch(statement -> statement.startsWith("Stated"));
@@ -327,7 +324,7 @@ class FiveWhysTest {
     }
 
     private static Why gate(CaseFile file) {
-        return FiveWhys.of(file, CheckPoint.PRE_DEPLOY).stream()
+        return FiveWhys.of(file).stream()
                 .filter(why -> why.statement().matches("(RULE|An exception|No automated).*"))
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ratchet.analyzer.domain.Reported;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;

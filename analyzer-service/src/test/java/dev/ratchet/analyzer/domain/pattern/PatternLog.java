@@ -207,7 +207,14 @@ final class PatternLog implements KnownTexts, KnownPatterns {
                 .map(violation -> new Violation(violation, Violation.Standing.OPEN))
                 .toList();
         return Optional.ofNullable(patterns.get(id))
-                .map(found -> new Portrait(found, members, theirs, certainties.get(id)));
+                .map(found -> new Portrait(found, members, theirs, certainties.get(id), bonds(found)));
+    }
+
+    private List<Set<String>> bonds(Pattern pattern) {
+        String place = KnownText.place(pattern.workflow(), Objects.requireNonNull(pattern.type()));
+        return bindings.getOrDefault(place, Bindings.NONE).bonds().stream()
+                .map(Set::copyOf)
+                .toList();
     }
 
     @Override

@@ -94,6 +94,26 @@ class RecognitionTest {
     }
 
     @Test
+    void what_a_person_merged_rests_on_that_word_until_something_else_joins() {
+        Reported ropes = violation(1, "crane", "Ropes frayed").gap("ropes checked", "ropes frayed");
+        Reported frost = violation(2, "crane", "Cylinder cracked by frost").gap("engine warm", "cylinder cracked");
+        log.detected(ropes);
+        log.detected(frost);
+        Pattern kept = log.pattern(log.patternOf(ropes));
+
+        log.corrected(corrections.merge(List.of(kept, log.pattern(log.patternOf(frost))), WORD));
+
+        assertThat(log.certainty(kept.id())).isEqualTo(Certainty.BY_PERSON);
+        assertThat(log.portrait(kept.id()).orElseThrow().proposable().frequency())
+                .isEqualTo(2);
+        ViolationClassified joined =
+                log.detected(violation(3, "lift", "Ropes frayed again").gap("ropes checked", "all ropes frayed"));
+        assertThat(joined.pattern()).isEqualTo(kept.id());
+        assertThat(joined.basis()).isEqualTo(ConfidenceBasis.TOO_SMALL);
+        assertThat(log.portrait(kept.id()).orElseThrow().mostAlike()).isEqualTo(2);
+    }
+
+    @Test
     void another_problem_founds_a_pattern_of_its_own() {
         log.detected(violation(1, "crane", "Logbook not updated").gap("an entry a day", "no entry"));
         log.detected(violation(2, "crane", "Brakes untested").gap("brakes tested", "no test"));

@@ -6,6 +6,7 @@ import dev.ratchet.analyzer.domain.cause.ImpactFormula;
 import dev.ratchet.analyzer.domain.learning.Lesson;
 import dev.ratchet.analyzer.domain.pattern.Portrait;
 import dev.ratchet.analyzer.domain.pattern.Portraits;
+import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImpactClass;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Patterns of a test, one for each id, all alike; what promotion says of them counts at once. */
-final class Field implements Candidates {
+final class Field implements Candidates, KnownImprovements {
 
     static final Instant NOW = Instant.parse("2025-12-01T00:00:00Z");
 
@@ -108,6 +109,15 @@ final class Field implements Candidates {
     }
 
     @Override
+    public List<Improvement> drafting(CheckPoint checkPoint, String check) {
+        return improvements().stream()
+                .filter(improvement -> improvement.rules().stream()
+                        .anyMatch(rule ->
+                                rule.checkPoint() == checkPoint && rule.check().equals(check)))
+                .toList();
+    }
+
+    @Override
     public List<Candidate> relatedTo(Candidate candidate) {
         return members.keySet().stream()
                 .flatMap(id -> find(id).stream())
@@ -115,20 +125,20 @@ final class Field implements Candidates {
                 .toList();
     }
 
-    private ImprovementEvent event(Promotion promotion) {
+    ImprovementEvent event(Promotion promotion) {
         return switch (promotion) {
             case Promotion.Propose propose ->
                 new ImprovementProposed(
                         new ImprovementId(LocalDate.of(2025, 12, 1), ++number),
                         1,
-                        proposal(propose.about(), propose.rejected()),
+                        proposal(propose.about(), propose.rejected(), OtherDrafts.besideNew(this)),
                         "analyzer-service",
                         NOW);
             case Promotion.Amend amend ->
                 new ImprovementAmended(
                         amend.open().id(),
                         amend.revision(),
-                        proposal(amend.about(), Optional.empty()),
+                        proposal(amend.about(), Optional.empty(), OtherDrafts.beside(amend.open(), this)),
                         "analyzer-service",
                         NOW);
             case Promotion.Supersede supersede ->
@@ -136,12 +146,27 @@ final class Field implements Candidates {
         };
     }
 
+    @Override
+    public List<Improvement> of(String pattern) {
+        return find(pattern).map(Candidate::improvements).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Improvement> find(ImprovementId id) {
+        return Optional.ofNullable(improvements.get(id));
+    }
+
     static Proposal proposal(List<Candidate> about, Optional<Improvement> rejected) {
+        return proposal(about, rejected, OtherDrafts.none());
+    }
+
+    private static Proposal proposal(List<Candidate> about, Optional<Improvement> rejected, OtherDrafts others) {
         return ProposalDraft.of(
                 about.stream()
                         .map(one -> new Dossier(
                                 CaseFiles.bare(one.portrait()), new Lesson.Nothing("Nothing tells them apart")))
                         .toList(),
-                rejected);
+                rejected,
+                new Beside(others, List.of()));
     }
 }

@@ -76,6 +76,7 @@ class OptimizationTriggersTest {
                 Improvement.Status.PROPOSED,
                 1,
                 List.of(),
+                List.of(),
                 null));
 
         assertThat(triggers(weighed(Severity.LOW, 3, Optional.empty()), weighed(Severity.LOW, 2, Optional.empty()))

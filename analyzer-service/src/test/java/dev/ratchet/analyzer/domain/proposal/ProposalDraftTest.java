@@ -17,11 +17,14 @@ import dev.ratchet.analyzer.domain.pattern.Portraits;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ConfidenceBasis;
 import dev.ratchet.events.DraftRule;
+import dev.ratchet.events.ImprovementEvent.ImprovementApproved;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.Outlook;
+import dev.ratchet.events.Outlook.NearPattern;
 import dev.ratchet.events.Proposal;
 import dev.ratchet.events.RuleBasis;
+import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationId;
@@ -276,6 +279,75 @@ class ProposalDraftTest {
     }
 
     @Test
+    void a_rule_that_an_approved_improvement_has_is_left_to_it() {
+        Proposal proposal = besides(approved("PAT-7", "shipping"));
+
+        assertThat(proposal.rule()).isNull();
+        assertThat(proposal.rules()).isEmpty();
+        assertThat(proposal.checklistItem()).startsWith("[pre-deploy] ");
+        assertThat(outlook(proposal).sameRules())
+                .extracting(same -> same.improvement().toString())
+                .containsExactly("IMP-2025-12-01-001");
+        assertThat(proposal.against())
+                .contains("IMP-2025-12-01-001, which was approved, has the same rule for workflow 'shipping' already,"
+                        + " at pre-deploy: \"pack\" in steps.completed. This proposal leaves it to that one");
+        assertThat(DraftedRule.of(proposal))
+                .singleElement()
+                .returns(ImprovementId.parse("IMP-2025-12-01-001"), DraftedRule::leftTo);
+    }
+
+    @Test
+    void the_same_check_for_another_workflow_is_named_and_brought_all_the_same() {
+        Proposal proposal = besides(approved("PAT-7", "mailing"));
+
+        assertThat(Objects.requireNonNull(proposal.rule()).check()).isEqualTo("\"pack\" in steps.completed");
+        assertThat(proposal.against())
+                .contains("The same check is proposed or approved for other workflows too:"
+                        + " IMP-2025-12-01-001 for 'mailing'");
+        assertThat(DraftedRule.of(proposal)).singleElement().matches(DraftedRule::isBrought);
+    }
+
+    /** A world in which an improvement with the template's rule was approved. */
+    private static Field approved(String pattern, String workflow) {
+        Field field = new Field()
+                .has(
+                        pattern,
+                        violation(7, "unit-7", "late").in(workflow),
+                        violation(8, "unit-8", "late").in(workflow));
+        field.asked(pattern);
+        field.say(new ImprovementApproved(
+                ImprovementId.parse("IMP-2025-12-01-001"), 1, RuleMode.SHADOW, "reviewer-1", "good", Field.NOW));
+        return field;
+    }
+
+    private static Proposal besides(Field field) {
+        return ProposalDraft.of(
+                List.of(new Dossier(CaseFiles.bare(NOTICED), NOTHING)),
+                Optional.empty(),
+                new Beside(OtherDrafts.besideNew(field), List.of()));
+    }
+
+    @Test
+    void patterns_that_mean_nearly_the_same_are_named_with_the_call_that_merges_them() {
+        Beside beside = new Beside(
+                OtherDrafts.none(),
+                List.of(
+                        new NearPattern("PAT-8", "left-unpacked", "Left unpacked", "shipping", 1, 0.83),
+                        new NearPattern("PAT-9", "no-crate", "No crate", "mailing", 3, 0.74)));
+
+        Proposal proposal =
+                ProposalDraft.of(List.of(new Dossier(CaseFiles.bare(NOTICED), NOTHING)), Optional.empty(), beside);
+
+        assertThat(outlook(proposal).near()).isEqualTo(beside.near());
+        assertThat(proposal.against())
+                .contains(
+                        "Pattern 'Left unpacked' (PAT-8, 1 violation) means nearly the same in other words;"
+                                + " if it is the same problem, POST /patterns/PAT-1/merge with it makes them one",
+                        "Pattern 'No crate' of workflow 'mailing' (PAT-9, 3 violations) means nearly the same"
+                                + " in other words");
+    }
+
+    @Test
     void a_calibrated_confidence_needs_no_excuse() {
         Portrait large = new Portrait(
                 NOTICED.pattern(),
@@ -299,6 +371,7 @@ class ProposalDraftTest {
                 Improvement.Status.REJECTED,
                 1,
                 List.of(ViolationId.parse("VIOL-2025-10-31-001")),
+                List.of(),
                 new Improvement.Judgement("reviewer-1", "too dear", Instant.parse("2025-11-01T12:00:00Z")));
 
         Proposal proposal = ProposalDraft.again(CaseFiles.bare(NOTICED), CRATE, rejected);

@@ -3,7 +3,7 @@ package dev.ratchet.bench.learner;
 import dev.ratchet.analyzer.domain.learning.Learned;
 import dev.ratchet.analyzer.domain.learning.Learner;
 import dev.ratchet.analyzer.domain.learning.Lesson;
-import dev.ratchet.analyzer.domain.learning.Snapshot;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.events.Facts;

@@ -3,6 +3,7 @@ package dev.ratchet.cli.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.cli.Services;
+import dev.ratchet.cli.patterns.PatternText;
 import java.time.Clock;
 import java.util.stream.StreamSupport;
 
@@ -130,12 +131,12 @@ public final class StoryPlayer {
                 "the pattern " + expected.slug() + " with frequency " + expected.frequency(),
                 () -> house.pattern(story.workflow(), expected.slug())
                         .filter(found -> found.path("frequency").asInt() >= expected.frequency()));
-        narrator.happened("pattern %s: %d violations, confidence %.2f, impact %s"
+        narrator.happened("pattern %s: %s, impact %s. %s"
                 .formatted(
                         pattern.path("slug").asText(),
-                        pattern.path("frequency").asInt(),
-                        pattern.path("confidence").asDouble(),
-                        pattern.path("impact").path("impactClass").asText()));
+                        PatternText.violations(pattern.path("frequency").asInt()),
+                        pattern.path("impact").path("impactClass").asText(),
+                        PatternText.sureness(pattern)));
         narrator.event("violation.classified", "ratchet-patterns", story.workflow());
         narrator.call(narrator.addresses().analyzer() + "/patterns/"
                 + pattern.path("id").asText());
@@ -190,15 +191,9 @@ public final class StoryPlayer {
                         narrator.happened("  why: " + why.path("statement").asText()));
         narrator.happened("  process: "
                 + proposal.path("processChange").path("description").asText());
-        JsonNode rule = proposal.path("rule");
-        narrator.happened("  draft rule %s at %s (%s from %d violating and %d sound): %s"
-                .formatted(
-                        rule.path("name").asText(),
-                        rule.path("checkPoint").asText(),
-                        rule.path("basis").asText(),
-                        rule.path("violating").asInt(),
-                        rule.path("sound").asInt(),
-                        rule.path("check").asText()));
+        if (proposal.has("rule")) {
+            tellDraft(proposal.path("rule"));
+        }
         proposal.path("outlook")
                 .path("covers")
                 .forEach(covered -> narrator.happened(
@@ -210,6 +205,17 @@ public final class StoryPlayer {
                 improvement.path("id").asText());
         narrator.call(narrator.addresses().enforcer() + "/improvements/"
                 + improvement.path("id").asText());
+    }
+
+    private void tellDraft(JsonNode rule) {
+        narrator.happened("  draft rule %s at %s (%s from %d violating and %d sound): %s"
+                .formatted(
+                        rule.path("name").asText(),
+                        rule.path("checkPoint").asText(),
+                        rule.path("basis").asText(),
+                        rule.path("violating").asInt(),
+                        rule.path("sound").asInt(),
+                        rule.path("check").asText()));
     }
 
     private void metrics(Story.Figures expected) {
