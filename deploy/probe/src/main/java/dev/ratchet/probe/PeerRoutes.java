@@ -1,7 +1,10 @@
 package dev.ratchet.probe;
 
+import dev.ratchet.http.BearerTokens;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -10,25 +13,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What the gate is compared with: routes behind the authentication of all requests and the same bounds that read the body and
- * answer a constant, at once or after the broker has acknowledged one record.
+ * What the gate is compared with: routes of the same kind, that know their callers by the same tokens as early as the gate knows
+ * them, read the body and answer a constant, at once or after the broker has acknowledged one record.
  */
 @ApplicationScoped
 public class PeerRoutes {
 
     private static final String ANSWER = "{\"allowed\":true}";
 
+    /** As the gate's own route for usual calls. */
+    private static final int BEFORE_AUTHENTICATION = -SecurityHandlerPriorities.AUTHENTICATION - 1;
+
+    private final BearerTokens tokens;
     private final PeerProducer producer;
     private volatile int recordBytes;
 
-    PeerRoutes(PeerProducer producer) {
+    PeerRoutes(BearerTokens tokens, PeerProducer producer) {
+        this.tokens = tokens;
         this.producer = producer;
     }
 
     void offer(@Observes Router router) {
-        router.post("/peer/constant").handler(this::constant);
-        router.post("/peer/record").handler(this::recorded);
+        offer(router, "/peer/constant", this::constant);
+        offer(router, "/peer/record", this::recorded);
         router.post("/peer/bytes/:bytes").handler(this::sized);
+    }
+
+    private void offer(Router router, String path, Handler<RoutingContext> handler) {
+        router.post(path).order(BEFORE_AUTHENTICATION).handler(context -> {
+            if (tokens.subject(context.request().headers())
+                    .filter(subject -> subject.hasRole("pipeline"))
+                    .isPresent()) {
+                handler.handle(context);
+            } else {
+                context.fail(401);
+            }
+        });
     }
 
     private void constant(RoutingContext context) {
@@ -39,7 +59,7 @@ public class PeerRoutes {
         body(context).onSuccess(body -> record(context, body.getBytes())).onFailure(context::fail);
     }
 
-    /** Authentication has paused the request, so that nothing of it is lost. */
+    /** The server pauses a request until somebody wants its body. */
     private static Future<Buffer> body(RoutingContext context) {
         Future<Buffer> body = context.request().body();
         context.request().resume();

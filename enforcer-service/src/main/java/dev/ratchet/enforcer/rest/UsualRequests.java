@@ -33,6 +33,7 @@ final class UsualRequests {
                 && isJson(request.getHeader("Content-Type"))
                 && takesJson(request.getHeader("Accept"))
                 && request.getHeader("Transfer-Encoding") == null
+                && request.getHeader("Expect") == null
                 && length(request) > 0;
     }
 
@@ -59,11 +60,16 @@ final class UsualRequests {
     }
 
     private static boolean isJson(@Nullable String type) {
-        return type != null && type.startsWith(JSON) && (type.length() == JSON.length() || type.contains("utf-8"));
+        return type != null && beginsWithJson(type) && (type.length() == JSON.length() || type.contains("utf-8"));
     }
 
     private static boolean takesJson(@Nullable String types) {
-        return types == null || types.startsWith("*/*") || types.startsWith(JSON);
+        return types == null || types.startsWith("*/*") || beginsWithJson(types);
+    }
+
+    private static boolean beginsWithJson(String types) {
+        return types.startsWith(JSON)
+                && (types.length() == JSON.length() || ",; ".indexOf(types.charAt(JSON.length())) >= 0);
     }
 
     /** What a text of a few digits says; 0 for any other. */
