@@ -11,6 +11,7 @@ import dev.ratchet.events.PatternEvent;
 import dev.ratchet.events.PatternEvent.PatternRenamed;
 import dev.ratchet.events.ViolationId;
 import dev.ratchet.events.redaction.Redaction;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Reasons;

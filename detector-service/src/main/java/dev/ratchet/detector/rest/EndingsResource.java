@@ -8,6 +8,7 @@ import dev.ratchet.events.ViolationEvent;
 import dev.ratchet.events.ViolationEvent.ViolationResolved;
 import dev.ratchet.events.ViolationEvent.ViolationWithdrawn;
 import dev.ratchet.events.redaction.Redaction;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;

@@ -8,6 +8,7 @@ import dev.ratchet.detector.domain.violation.Violation;
 import dev.ratchet.detector.domain.violation.Violations;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationEvent;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.RequestKeys;

@@ -5,6 +5,7 @@ import dev.ratchet.detector.domain.workflow.WorkflowDefinition;
 import dev.ratchet.detector.domain.workflow.Workflows;
 import dev.ratchet.events.WorkflowEvent;
 import dev.ratchet.events.WorkflowEvent.WorkflowDefined;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Page;

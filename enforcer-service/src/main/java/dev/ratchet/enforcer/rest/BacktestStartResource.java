@@ -8,6 +8,7 @@ import dev.ratchet.enforcer.domain.backtest.Backtests;
 import dev.ratchet.enforcer.domain.backtest.Backtests.TooManyBacktests;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.Json;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Problem;
 import dev.ratchet.http.RequestKeys;

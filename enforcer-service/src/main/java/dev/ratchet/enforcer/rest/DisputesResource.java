@@ -11,6 +11,7 @@ import dev.ratchet.enforcer.domain.episode.EpisodeHistory.Judged;
 import dev.ratchet.enforcer.domain.episode.Setting;
 import dev.ratchet.events.EventId;
 import dev.ratchet.events.TriggerEvent;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;

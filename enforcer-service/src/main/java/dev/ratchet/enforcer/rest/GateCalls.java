@@ -7,6 +7,7 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.redaction.Redaction;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.ratchet.enforcer.domain.gate.Gate;
 import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.events.DecisionEvent.GateDecided;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;

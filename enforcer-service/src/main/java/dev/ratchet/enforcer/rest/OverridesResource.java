@@ -11,6 +11,7 @@ import dev.ratchet.enforcer.domain.gate.OverrideDecision.OverrideRefused;
 import dev.ratchet.enforcer.domain.gate.OverrideDecision.OwnDecision;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.DecisionEvent;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;

@@ -5,6 +5,7 @@ import dev.ratchet.enforcer.domain.pack.Finding;
 import dev.ratchet.enforcer.domain.pack.PackPlan;
 import dev.ratchet.enforcer.domain.pack.PackTests.Outcome;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
+import dev.ratchet.http.Body;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -8,6 +8,7 @@ import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.RuleModePinned;
 import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;

@@ -11,6 +11,7 @@ import dev.ratchet.enforcer.domain.review.Reviews;
 import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.RuleMode;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Reasons;

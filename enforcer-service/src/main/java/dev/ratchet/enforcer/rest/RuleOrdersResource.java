@@ -10,6 +10,7 @@ import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.RuleActivated;
 import dev.ratchet.events.RuleEvent.RuleRetired;
 import dev.ratchet.events.RuleId;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;

@@ -12,6 +12,7 @@ import dev.ratchet.enforcer.domain.waiver.WaiverDecision.WaiverRefused;
 import dev.ratchet.enforcer.domain.waiver.WaiverEntry;
 import dev.ratchet.enforcer.domain.waiver.Waivers;
 import dev.ratchet.events.RuleEvent;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Problem;

@@ -11,6 +11,7 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.RuleEvent;
 import dev.ratchet.events.RuleEvent.WaiverRequested;
 import dev.ratchet.events.RuleId;
+import dev.ratchet.http.Body;
 import dev.ratchet.http.Caller;
 import dev.ratchet.http.Commands;
 import dev.ratchet.http.Page;
