@@ -55,7 +55,7 @@ public class ModeKeeping implements Reaction<TriggerEvent> {
     }
 
     private List<Outgoing> changes(EpisodeJudged judged, Recorded<TriggerEvent> cause) {
-        return records.of(judged.rule()).stream()
+        return records.of(judged.rule(), cause.position().offset()).stream()
                 .filter(known -> known.version() == judged.ruleVersion())
                 .flatMap(known -> change(judged, known, cause).stream())
                 .toList();

@@ -25,7 +25,7 @@ public class TrackRecordStore implements TrackRecords {
         SELECT count(*), count(*) FILTER (WHERE verdict = 'false-positive')
         FROM (SELECT verdict, (row_number() OVER (ORDER BY place, key) - 1) / ? AS batch
               FROM judged_episode e
-              WHERE rule = ? AND rule_version = ? AND opened_ms >= ?
+              WHERE rule = ? AND rule_version = ? AND opened_ms >= ? AND place <= ?
                 AND verdict IN ('prevented', 'overridden', 'false-positive')
                 AND NOT EXISTS (SELECT FROM violation_mark v WHERE v.key = e.basis AND v.source_rule = e.rule)) judged
         GROUP BY batch ORDER BY batch\
@@ -40,26 +40,27 @@ public class TrackRecordStore implements TrackRecords {
     }
 
     @Override
-    public Optional<Known> of(RuleId rule) {
+    public Optional<Known> of(RuleId rule, long place) {
         return database.read(connection -> {
             Optional<RuleEntry> entry = rules.find(connection, rule.value()).filter(RuleEntry::isInForce);
-            return entry.isEmpty() ? Optional.empty() : Optional.of(known(connection, entry.get()));
+            return entry.isEmpty() ? Optional.empty() : Optional.of(known(connection, entry.get(), place));
         });
     }
 
-    private Known known(Connection connection, RuleEntry entry) throws SQLException {
+    private Known known(Connection connection, RuleEntry entry, long place) throws SQLException {
         ModeHistory history = modes.find(connection, entry.rule().id().value()).orElseGet(ModeHistory::none);
         TrackRecord record = new TrackRecord(
-                entry.rule().mode(), entry.pinned() != null, history.changes(), evidence(connection, entry));
+                entry.rule().mode(), entry.pinned() != null, history.changes(), evidence(connection, entry, place));
         return new Known(entry.rule().version(), record, entry.changedAt(), history.measured());
     }
 
-    private static Evidence evidence(Connection connection, RuleEntry entry) throws SQLException {
+    private static Evidence evidence(Connection connection, RuleEntry entry, long place) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BATCHES)) {
             statement.setInt(1, Evidence.BATCH);
             statement.setString(2, entry.rule().id().value());
             statement.setInt(3, entry.rule().version());
             statement.setLong(4, entry.changedAt().toEpochMilli());
+            statement.setLong(5, place);
             int episodes = 0;
             List<Integer> falsePositives = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -122,6 +122,23 @@ class TrackRecordStoreTest {
     }
 
     @Test
+    void a_change_rests_on_no_verdict_that_comes_after_the_one_that_brings_it() throws SQLException {
+        List<Recorded<TriggerEvent>> events = new ArrayList<>();
+        for (int n = 0; n < 60; n++) {
+            events.add(judged("after-" + n, Verdict.PREVENTED, 200 + n, "D-1"));
+        }
+        try (Connection connection = source.getConnection()) {
+            new VerdictTable().apply(connection, events);
+        }
+
+        Known known = new TrackRecordStore(database)
+                .of(RULE, events.get(39).position().offset())
+                .orElseThrow();
+
+        assertThat(known.record().evidence().episodes()).isEqualTo(40);
+    }
+
+    @Test
     void a_rule_that_is_not_in_the_book_has_no_record() {
         assertThat(new TrackRecordStore(database).of(new RuleId("RULE-QA-099"))).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,11 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,12 @@ class RefusedUsualCallsTest {
     private static final String GATE = "/gates/post-deploy";
     private static final String DRY_RUN = "/gates/post-deploy/dry-run";
     private static final Path SUBJECTS = ConfigProvider.getConfig().getValue("ratchet.subjects.file", Path.class);
+
+    @BeforeEach
+    void the_rule_book_is_read() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {GATE, DRY_RUN})

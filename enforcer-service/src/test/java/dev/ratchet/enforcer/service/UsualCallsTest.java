@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.events.DecisionEvent.GateDecided;
 import dev.ratchet.events.EventId;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Calls that are answered where they arrive, beside the same calls through the resources. */
@@ -39,6 +41,12 @@ class UsualCallsTest {
         {"artifact": {"name": "%s", "version": "1.0"}, "workflow": "usual",
          "facts": {"tests": {"failed": 0}, "documents": {"README.md": "token: abcdefgh12345678\\nand é"}}}\
         """;
+
+    @BeforeEach
+    void the_rule_book_is_read() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
 
     @Test
     void a_usual_call_is_answered_and_recorded_like_one_with_a_key() {

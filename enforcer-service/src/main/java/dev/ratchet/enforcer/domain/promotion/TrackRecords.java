@@ -17,6 +17,16 @@ public interface TrackRecords {
      */
     record Known(int version, TrackRecord record, Instant since, List<RuleModeChanged> measured) {}
 
-    /** Empty when the rule isn't in force. */
-    Optional<Known> of(RuleId rule);
+    /**
+     * What its verdicts say up to a place of the log, so that each counts for one change only, however far the tables are.
+     *
+     * @param place of the last verdict that counts, among the rule's
+     * @return empty when the rule isn't in force
+     */
+    Optional<Known> of(RuleId rule, long place);
+
+    /** What all its verdicts say; empty when the rule isn't in force. */
+    default Optional<Known> of(RuleId rule) {
+        return of(rule, Long.MAX_VALUE);
+    }
 }
