@@ -2,6 +2,10 @@ package dev.ratchet.analyzer.domain.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.analyzer.domain.learning.atoms.Atoms;
+import dev.ratchet.analyzer.domain.learning.evidence.Column;
+import dev.ratchet.analyzer.domain.learning.evidence.Sample;
+import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.events.Artifact;
