@@ -52,6 +52,7 @@ final class RulesBenchmark implements Benchmark {
     private static final long ROUND_NS = 300_000_000L;
     private static final int FUZZ_DOCUMENTS = 200;
     private static final int SELDOM = 5;
+    private static final int PATIENCE = 3;
     private static final Instant NOW = Instant.parse("2025-10-30T14:00:00Z");
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -215,7 +216,7 @@ final class RulesBenchmark implements Benchmark {
 
     /** Whether closures, the clauses that the index knows, or what is told say something else than the interpreter. */
     private static boolean isDifferent(Check check, Formula formula, Facts facts) {
-        CheckResult told = check.reference().on(facts);
+        CheckResult told = unhurried(check.reference(), facts);
         RuleOutcome reference = told.outcome();
         Frame frame = new Frame(facts);
         RuleOutcome fast = formula.outcome(frame);
@@ -224,6 +225,15 @@ final class RulesBenchmark implements Benchmark {
         boolean isSure = !formula.clauses().isEmpty() && formula.reach().covers(frame) && (fast != null || holds);
         return (fast != null && fast != reference)
                 || (isSure && holds != (reference == RuleOutcome.HELD))
-                || !check.on(facts).toString().equals(told.toString());
+                || !unhurried(check, facts).toString().equals(told.toString());
+    }
+
+    /** What a check says when the machine doesn't halt in the middle of it: an outcome of the clock is nobody's disagreement. */
+    private static CheckResult unhurried(Check check, Facts facts) {
+        CheckResult told = check.on(facts);
+        for (int again = 0; told.isByDeadline() && again < PATIENCE; again++) {
+            told = check.on(facts);
+        }
+        return told;
     }
 }

@@ -20,6 +20,11 @@ public record CheckResult(
         List<String> missing,
         @Nullable String reason) {
 
+    /** Whether it was the clock that ended the evaluation, and nothing that is the same for the same facts. */
+    public boolean isByDeadline() {
+        return Stopped.isByDeadline(reason);
+    }
+
     /** What can be said of facts before they are looked at: that these are missing. */
     public static CheckResult lacking(List<String> missing) {
         return new CheckResult(RuleOutcome.UNDECIDED, Map.of(), Readings.digestOfNothing(), List.copyOf(missing), null);

@@ -28,7 +28,7 @@ record CompiledCheck(
     @Override
     public CheckResult on(Facts facts) {
         CheckResult result = evaluated(facts, (at, value) -> {});
-        return Stopped.isByDeadline(result.reason()) && hasHadSecondTry.compareAndSet(false, true)
+        return result.isByDeadline() && hasHadSecondTry.compareAndSet(false, true)
                 ? evaluated(facts, (at, value) -> {})
                 : result;
     }
