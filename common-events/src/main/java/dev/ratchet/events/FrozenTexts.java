@@ -54,6 +54,38 @@ final class FrozenTexts extends FrozenList implements Texts {
     }
 
     @Override
+    public int first(Side side, String part, boolean isSo) {
+        byte[] wanted = part.getBytes(StandardCharsets.UTF_8);
+        int index = 0;
+        while (index < spelled.length && isAt(index, side, wanted) != isSo) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Texts are in ASCII, so that nothing else in UTF-8 is a part of one. */
+    private boolean isAt(int index, Side side, byte[] part) {
+        int from = bounds[2 * index];
+        int to = bounds[2 * index + 1];
+        if (to - from < part.length) {
+            return false;
+        }
+        int place = side == Side.END ? to - part.length : from;
+        for (int i = part.length - 1; i >= 0; i--) {
+            if (document[place + i] != part[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** They stand in the document one after the other. */
+    @Override
+    public int charactersAtMost(int count) {
+        return count == 0 ? 0 : bounds[2 * count - 1] - bounds[0];
+    }
+
+    @Override
     public ListIterator<Object> listIterator(int index) {
         spell();
         return super.listIterator(index);

@@ -19,7 +19,7 @@ final class JsonBytes {
     private static final int MOST_DIGITS = 18;
 
     /** Texts of lists are paths for the most part; two numbers say where each stands. */
-    private static final int BYTES_OF_TEXT = 16;
+    private static final int BYTES_OF_TEXT = 8;
 
     private static final int LEAST_ROOM = 16;
 

@@ -19,18 +19,22 @@ final class Marks {
     /** The highest bit tells of bytes up to the last control character. */
     private static final long CONTROLS = 0x9f9f9f9f9f9f9f9fL;
 
+    /** Letters that differ in these bits alone are looked for together. */
+    private static final long ANY_COLUMN = 0x60 * EACH;
+
     /** Four letters that differ in their last two bits. */
     private static final long FOURS = 0x7c * EACH;
 
-    private static final long BACKSLASH_TO_UNDERSCORE = 0x5c * EACH;
+    /** Quotes and both letters B. */
+    private static final long B = 'b' * EACH;
+
+    /** The last four of each column, such as the equals sign, the backslash and the underscore. */
+    private static final long LAST_OF_COLUMN = 0x7c * EACH;
+
     private static final long H_TO_K = 0x48 * EACH;
-    private static final long QUOTE = '"' * EACH;
     private static final long COLON = ':' * EACH;
     private static final long DASH = '-' * EACH;
-    private static final long LESS_TO_QUESTION = 0x3c * EACH;
     private static final long G = 'G' * EACH;
-    private static final long B = 'b' * EACH;
-    private static final long ANY_CASE = 0x20 * EACH;
 
     private Marks() {}
 
@@ -49,18 +53,15 @@ final class Marks {
     /** The highest bit of each byte that is a mark. Without their own highest bits, bytes can't borrow from one another. */
     private static long in(long eight) {
         long low = eight & REST;
-        long four = low & FOURS;
+        long column = low | ANY_COLUMN;
         long marks = eight
                 | (CONTROLS - low)
-                | (low + EACH)
-                | (TOP - (low ^ QUOTE))
+                | (TOP - (column ^ B))
+                | (TOP - ((column & FOURS) ^ LAST_OF_COLUMN))
+                | (TOP - ((low & FOURS) ^ H_TO_K))
                 | (TOP - (low ^ COLON))
                 | (TOP - (low ^ DASH))
-                | (TOP - (low ^ G))
-                | (TOP - (four ^ LESS_TO_QUESTION))
-                | (TOP - (four ^ BACKSLASH_TO_UNDERSCORE))
-                | (TOP - (four ^ H_TO_K))
-                | (TOP - ((low | ANY_CASE) ^ B));
+                | (TOP - (low ^ G));
         return marks & TOP;
     }
 }

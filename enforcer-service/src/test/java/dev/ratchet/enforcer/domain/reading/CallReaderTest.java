@@ -201,9 +201,7 @@ class CallReaderTest {
         for (int i = 0; i < 6_000; i++) {
             String body = body(
                     i % 20 == 0 ? some.largeFacts().document() : some.facts().document());
-            String expression = i % 3 == 0
-                    ? "files.all(f, !f.endsWith('%s'))".formatted(i % 2 == 0 ? ".md" : ".java")
-                    : some.check();
+            String expression = i % 3 == 0 ? overFiles() : some.check();
             Optional<GateCall> call = read(body);
             if (call.isPresent() && language.compile(expression) instanceof Compilation.Compiled(Check check)) {
                 Facts spelled = general(body).facts();
@@ -216,6 +214,21 @@ class CallReaderTest {
             }
         }
         assertThat(judged).isGreaterThan(300);
+    }
+
+    /** A loop over the files with a claim as it is looked for at once, or nearly so. */
+    private String overFiles() {
+        return "files.%s(f, %sf.%s('%s')%s)"
+                .formatted(
+                        one("all", "exists", "exists_one"),
+                        one("", "!", "!!"),
+                        one("startsWith", "endsWith", "contains"),
+                        one(".md", ".java", "src/", "docs/a", "", "é", "s"),
+                        one("", "", " || f == 'README.md'", " && files.exists(g, !f.endsWith('.ts'))"));
+    }
+
+    private String one(String... of) {
+        return of[random.nextInt(of.length)];
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelList;
+import dev.ratchet.events.Texts.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class Calls {
                     case "_!=_" -> not(same(value(arguments, 0), value(arguments, 1)));
                     case "@in" -> in(signature(part), value(arguments, 0), value(arguments, 1));
                     case "exists" -> exists(value(arguments, 0));
-                    case "startsWith" -> text(arguments, String::startsWith);
-                    case "endsWith" -> ends(arguments);
+                    case "startsWith" -> text(arguments, Side.BEGINNING, String::startsWith);
+                    case "endsWith" -> text(arguments, Side.END, String::endsWith);
                     case "contains" -> text(arguments, String::contains);
                     case "matches" -> matches(value(arguments, 0), arguments.get(1));
                     default -> {
@@ -180,7 +181,7 @@ final class Calls {
     }
 
     private static Truth not(Truth operand) {
-        return frame -> Truth.not(operand.of(frame));
+        return operand instanceof ElementClaim claim ? claim.denied() : frame -> Truth.not(operand.of(frame));
     }
 
     private static Value chosen(Truth condition, Value yes, Value no) {
@@ -269,11 +270,11 @@ final class Calls {
         return TextClaim.of(value(arguments, 0), value(arguments, 1), claim);
     }
 
-    private Truth ends(List<CelExpr> arguments) {
-        CelExpr end = arguments.get(1);
-        return end.getKind() == CelExpr.ExprKind.Kind.CONSTANT && constant(end.constant()) instanceof String wanted
-                ? TextClaim.endsWith(value(arguments, 0), wanted)
-                : text(arguments, String::endsWith);
+    private Truth text(List<CelExpr> arguments, Side side, BiPredicate<String, String> claim) {
+        CelExpr part = arguments.get(1);
+        return part.getKind() == CelExpr.ExprKind.Kind.CONSTANT && constant(part.constant()) instanceof String wanted
+                ? TextClaim.of(value(arguments, 0), side, wanted)
+                : text(arguments, claim);
     }
 
     private Truth matches(Value text, CelExpr regex) {

@@ -2,6 +2,7 @@ package dev.ratchet.enforcer.domain.check.fast;
 
 import dev.ratchet.events.Facts;
 import dev.ratchet.events.Texts;
+import dev.ratchet.events.Texts.Side;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -132,19 +133,28 @@ public final class Frame {
         return element;
     }
 
-    /** Whether the element of a loop ends so; undecided when it is no text. */
-    int elementEnds(int loop, String end) {
+    /** Whether the element of a loop has a part at one of its ends; undecided when it is no text. */
+    int elementHas(int loop, Side side, String part) {
         Texts texts = elements[loop] == null ? lists[loop] : null;
         if (texts != null) {
             int length = texts.length(places[loop]);
             count(length);
-            return Truth.known(texts.has(places[loop], length - end.length(), end));
+            return Truth.known(texts.has(places[loop], side == Side.END ? length - part.length() : 0, part));
         }
         if (element(loop) instanceof String text) {
             lookThrough(text);
-            return Truth.known(text.endsWith(end));
+            return Truth.known(side == Side.END ? text.endsWith(part) : text.startsWith(part));
         }
         return Truth.UNDECIDED;
+    }
+
+    /** Counts the first elements of a list of texts, which were looked through at once. */
+    void looked(Texts texts, int count) {
+        iterations += count;
+        if (iterations > MAX_ITERATIONS) {
+            throw new Beyond();
+        }
+        count(texts.charactersAtMost(Math.min(count, texts.size())));
     }
 
     /** Counts an element of a loop; the interpreter knows the same limit. */

@@ -3,6 +3,7 @@ package dev.ratchet.enforcer.domain.check.fast;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
+import dev.ratchet.events.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,20 @@ final class Loop {
         Truth predicate = loop.predicate(translation, comprehension, condition);
         return frame -> {
             List<?> elements = loop.elements(frame);
+            if (elements instanceof Texts texts
+                    && predicate instanceof ElementClaim claim
+                    && claim.loop() == loop.place) {
+                return untilText(deciding, frame, texts, claim);
+            }
             return elements == null ? Truth.UNDECIDED : loop.until(deciding, frame, elements, predicate);
         };
+    }
+
+    /** As {@link #until}, for texts that are looked through at once. */
+    private static int untilText(int deciding, Frame frame, Texts texts, ElementClaim claim) {
+        int first = claim.first(texts, deciding);
+        frame.looked(texts, Math.min(first + 2, texts.size()));
+        return first < texts.size() ? deciding : 1 - deciding;
     }
 
     /** The interpreter notices that it is decided when it has taken the next element; so its count is kept here. */

@@ -1,5 +1,6 @@
 package dev.ratchet.enforcer.domain.check.fast;
 
+import dev.ratchet.events.Texts.Side;
 import java.util.function.BiPredicate;
 
 /** What is said of a text and a part of it. */
@@ -17,15 +18,15 @@ final class TextClaim {
         };
     }
 
-    /** With an end that is written out, as it is asked of long lists. */
-    static Truth endsWith(Value text, String end) {
+    /** With a part that is written out. */
+    static Truth of(Value text, Side side, String part) {
         if (text instanceof Element element) {
-            return frame -> frame.elementEnds(element.loop(), end);
+            return new ElementClaim(element.loop(), side, part, true);
         }
         return frame -> {
             if (text.in(frame) instanceof String whole) {
                 frame.lookThrough(whole);
-                return Truth.known(whole.endsWith(end));
+                return Truth.known(side == Side.END ? whole.endsWith(part) : whole.startsWith(part));
             }
             return Truth.UNDECIDED;
         };
