@@ -72,8 +72,11 @@ public record Facts(Map<String, Object> document) {
     /** The value at a path of field names such as {@code tests.failed}; empty when it is unknown. */
     public Optional<Object> at(String path) {
         @Nullable Object value = document;
-        for (String field : path.split("\\.", -1)) {
-            value = value instanceof Map<?, ?> map ? map.get(field) : null;
+        for (int from = 0; value != null && from <= path.length(); ) {
+            int dot = path.indexOf('.', from);
+            int to = dot < 0 ? path.length() : dot;
+            value = value instanceof Map<?, ?> map ? map.get(path.substring(from, to)) : null;
+            from = to + 1;
         }
         return Optional.ofNullable(value);
     }

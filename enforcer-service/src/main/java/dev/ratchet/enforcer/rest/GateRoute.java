@@ -7,6 +7,7 @@ import dev.ratchet.enforcer.domain.gate.GateCall;
 import dev.ratchet.enforcer.domain.gate.PromptRecord;
 import dev.ratchet.enforcer.domain.gate.Recording;
 import dev.ratchet.enforcer.domain.reading.CallReader;
+import dev.ratchet.enforcer.domain.reading.KnownNames;
 import dev.ratchet.enforcer.domain.rulebook.CurrentRuleBook;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.DecisionEvent.GateDecided;
@@ -54,6 +55,7 @@ public class GateRoute {
     private final GateDesk desk;
     private final Clock clock;
     private final UsualRequests requests;
+    private final KnownNames names = new KnownNames();
 
     GateRoute(
             BearerTokens tokens,
@@ -130,7 +132,7 @@ public class GateRoute {
             return false;
         }
         try {
-            Optional<GateCall> call = CallReader.read(checkPoint, body, redaction);
+            Optional<GateCall> call = CallReader.read(checkPoint, body, redaction, names);
             return call.isPresent()
                     && current.confirmedAt().isPresent()
                     && subject.reaches(

@@ -13,7 +13,9 @@ final class UsualRequests {
 
     private static final String JSON = "application/json";
 
-    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
+    private static final CharSequence IDEMPOTENCY_KEY = HttpHeaders.createOptimized("Idempotency-Key");
+
+    private static final CharSequence EXPECT = HttpHeaders.createOptimized("Expect");
 
     private static final CharSequence JSON_IN_UTF8 = HttpHeaders.createOptimized(JSON + ";charset=UTF-8");
 
@@ -29,17 +31,17 @@ final class UsualRequests {
     /** Whether a request is usual as far as its head goes. */
     boolean isUsual(HttpServerRequest request) {
         return request.query() == null
-                && request.getHeader("Idempotency-Key") == null
-                && isJson(request.getHeader("Content-Type"))
-                && takesJson(request.getHeader("Accept"))
-                && request.getHeader("Transfer-Encoding") == null
-                && request.getHeader("Expect") == null
+                && request.getHeader(IDEMPOTENCY_KEY) == null
+                && isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))
+                && takesJson(request.getHeader(HttpHeaders.ACCEPT))
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                && request.getHeader(EXPECT) == null
                 && length(request) > 0;
     }
 
     /** How many bytes the body of a request has; 0 when there are none, too many to be usual, or nobody knows. */
     int length(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         int bytes = length == null ? 0 : number(length);
         return bytes <= mostBytes ? bytes : 0;
     }
@@ -56,7 +58,7 @@ final class UsualRequests {
     }
 
     static void answer(RoutingContext context, byte[] json) {
-        context.response().putHeader(CONTENT_TYPE, JSON_IN_UTF8).end(Buffer.buffer(json));
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON_IN_UTF8).end(Buffer.buffer(json));
     }
 
     private static boolean isJson(@Nullable String type) {

@@ -24,13 +24,15 @@ public final class CallReader {
     private static final Set<String> OF_ARTIFACT = Set.of("name", "version", "kind", "digest");
 
     private final Redaction redaction;
+    private final KnownNames names;
     private final JsonBytes json;
 
     /** Texts that were redacted so far: what holds one isn't written as it was read. */
     private int changes;
 
-    private CallReader(Redaction redaction, byte[] body) {
+    private CallReader(Redaction redaction, KnownNames names, byte[] body) {
         this.redaction = redaction;
+        this.names = names;
         this.json = new JsonBytes(body);
     }
 
@@ -39,10 +41,11 @@ public final class CallReader {
      * everything that must be refused.
      *
      * @param body nobody else's from now on
+     * @param names those that were met in calls that were redacted alike
      */
-    public static Optional<GateCall> read(CheckPoint checkPoint, byte[] body, Redaction redaction) {
+    public static Optional<GateCall> read(CheckPoint checkPoint, byte[] body, Redaction redaction, KnownNames names) {
         try {
-            return Optional.of(new CallReader(redaction, body).call(checkPoint));
+            return Optional.of(new CallReader(redaction, names, body).call(checkPoint));
         } catch (Unusual | InvalidValue left) {
             return Optional.empty();
         }
@@ -102,10 +105,7 @@ public final class CallReader {
         int before = changes;
         LinkedHashMap<String, Object> fields = new LinkedHashMap<>();
         for (boolean more = isField(json.next()); more; more = isAnother()) {
-            String name = json.name();
-            if (json.isHinted() || redaction.mayHide(name) || name.length() > LONGEST_NAME || name.isBlank()) {
-                throw new Unusual();
-            }
+            String name = name();
             json.mustBe(':');
             mustBeNew(fields.put(name, field(json.next(), depth)));
         }
@@ -113,6 +113,25 @@ public final class CallReader {
             throw new Unusual();
         }
         return Facts.readObject(fields, changes == before ? json.json() : null, from, json.at());
+    }
+
+    /** The name of a fact, whose opening quote was read: none that hides its value. */
+    private String name() {
+        json.passText();
+        int from = json.textFrom();
+        int to = json.at() - 1;
+        String known = json.isPlain() && !json.isHinted() ? names.at(json.json(), from, to) : null;
+        if (known != null) {
+            return known;
+        }
+        String name = json.passed();
+        if (json.isHinted() || redaction.mayHide(name) || name.length() > LONGEST_NAME || name.isBlank()) {
+            throw new Unusual();
+        }
+        if (json.isPlain()) {
+            names.keep(name, json.json(), from, to);
+        }
+        return name;
     }
 
     /** The list whose opening bracket was read. */

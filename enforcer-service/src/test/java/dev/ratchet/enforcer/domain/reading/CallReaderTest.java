@@ -91,6 +91,7 @@ class CallReaderTest {
     private static final Path CORPUS = Path.of("../common-events/src/test/resources/redaction/secrets.txt");
 
     private final Redaction redaction = new Redaction(List.of("custom.contract"));
+    private final KnownNames names = new KnownNames();
     private final SplittableRandom random = new SplittableRandom(42);
 
     @Test
@@ -292,7 +293,8 @@ class CallReaderTest {
                 "{\"artifact\": {\"name\": \"parcels\"}, \"facts\": {\"a\": \"?\"}}".getBytes(StandardCharsets.UTF_8);
         body[body.length - 4] = (byte) 0xc3;
 
-        assertThat(CallReader.read(CheckPoint.PRE_DEPLOY, body, redaction)).isEmpty();
+        assertThat(CallReader.read(CheckPoint.PRE_DEPLOY, body, redaction, names))
+                .isEmpty();
     }
 
     private static Stream<String> secrets() throws IOException {
@@ -308,7 +310,7 @@ class CallReaderTest {
     }
 
     private Optional<GateCall> read(String body) {
-        return CallReader.read(CheckPoint.PRE_DEPLOY, body.getBytes(StandardCharsets.UTF_8), redaction);
+        return CallReader.read(CheckPoint.PRE_DEPLOY, body.getBytes(StandardCharsets.UTF_8), redaction, names);
     }
 
     private GateCall general(String body) throws Exception {
