@@ -76,7 +76,7 @@ record KnownParameters(Map<String, Class<?>> path, Map<String, Class<?>> query) 
                 throw new InvalidValue(name, "a whole number of at most " + Integer.MAX_VALUE, value);
             }
         } catch (NumberFormatException noNumber) {
-            throw new InvalidValue(name, "a whole number of at most " + Long.MAX_VALUE, value);
+            throw new InvalidValue(name, "a whole number", value);
         }
     }
 
