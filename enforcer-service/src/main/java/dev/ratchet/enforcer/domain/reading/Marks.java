@@ -50,6 +50,21 @@ final class Marks {
         return at;
     }
 
+    /** The marks among the eight bytes from a place on, each as a bit of its byte; where there are fewer, all count as marks. */
+    static long at(byte[] text, int from) {
+        return from <= text.length - Long.BYTES ? in((long) EIGHT.get(text, from)) : -1;
+    }
+
+    /** Which of eight bytes is the first with a mark. */
+    static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) >>> 3;
+    }
+
+    /** Those of the marks that aren't before a byte of the eight. */
+    static long from(int first, long marks) {
+        return marks & (-1L << (first << 3));
+    }
+
     /** The highest bit of each byte that is a mark. Without their own highest bits, bytes can't borrow from one another. */
     private static long in(long eight) {
         long low = eight & REST;

@@ -8,6 +8,9 @@ import java.util.List;
 /** The texts that a list begins with, as far as they stand there as they are and can't hold a secret. */
 final class TextRun {
 
+    /** A quote, a comma and a quote. */
+    private static final int BETWEEN = 3;
+
     private final JsonBytes json;
     private final byte next;
     private int[] bounds;
@@ -61,17 +64,39 @@ final class TextRun {
         return texts;
     }
 
-    /** Takes texts with nothing between them but a comma, as most writers print them, up to the one before the last such. */
+    /**
+     * Takes texts with nothing between them but a comma, as most writers print them, up to the one before the last such. No
+     * eight bytes are looked at twice for as long as a text ends and another begins among them.
+     */
     private void takeCompact() {
         byte[] text = json.json();
         int from = json.at();
-        int end = Marks.next(text, from);
-        while (end + 2 < text.length && text[end] == '"' && text[end + 1] == ',' && text[end + 2] == '"') {
+        int word = from;
+        long marks = Marks.at(text, word);
+        while (true) {
+            while (marks == 0) {
+                word += Long.BYTES;
+                marks = Marks.at(text, word);
+            }
+            int end = word + Marks.first(marks);
+            if (!isBetween(text, end)) {
+                break;
+            }
             put(from, end);
-            from = end + 3;
-            end = Marks.next(text, from);
+            from = end + BETWEEN;
+            if (from - word < Long.BYTES) {
+                marks = Marks.from(from - word, marks);
+            } else {
+                word = from;
+                marks = Marks.at(text, word);
+            }
         }
         json.goOnAt(from);
+    }
+
+    /** Whether one text ends at a place and the next begins right after a comma. */
+    private static boolean isBetween(byte[] text, int at) {
+        return at + BETWEEN <= text.length && text[at] == '"' && text[at + 1] == ',' && text[at + 2] == '"';
     }
 
     private boolean isTaken() {

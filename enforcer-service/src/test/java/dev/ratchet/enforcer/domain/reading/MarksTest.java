@@ -42,6 +42,30 @@ class MarksTest {
         }
     }
 
+    @Test
+    void the_marks_among_eight_bytes_are_those_that_are_found_one_after_the_other() {
+        for (int round = 0; round < 20_000; round++) {
+            byte[] text = new byte[24];
+            for (int i = 0; i < text.length; i++) {
+                text[i] = (byte) random.nextInt(256);
+            }
+            int at = random.nextInt(5);
+
+            long marks = Marks.at(text, at);
+
+            for (int first = 0; first < 8; first++) {
+                long left = Marks.from(first, marks);
+                int found = left == 0 ? at + 8 : at + Marks.first(left);
+                assertThat(found).isEqualTo(Math.min(at + 8, Marks.next(text, at + first)));
+            }
+        }
+    }
+
+    @Test
+    void the_last_few_bytes_all_count_as_marks() {
+        assertThat(Marks.first(Marks.from(3, Marks.at(plain(10), 4)))).isEqualTo(3);
+    }
+
     private static byte[] plain(int length) {
         byte[] text = new byte[length];
         Arrays.fill(text, (byte) 'a');
