@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force, by number and behind an index. Never changes; after a change of one rule the index is built anew
- * only when enough have changed since, and those few are asked one by one until then.
+ * only when more than a sixty-fourth have changed since, and those few are asked one by one until then.
  */
 public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
 
-    private static final int FEW = 32;
+    /** One in so many rules may have changed before the index is built anew. */
     private static final int PART = 64;
 
     /** Checks that the interpreter may have to ask one after the other before others have waited too long. */
@@ -69,7 +69,7 @@ public final class RulesInForce extends AbstractMap<RuleId, RuleInForce> {
         }
         Set<RuleId> since = new HashSet<>(changed);
         since.addAll(changes.keySet());
-        return since.size() > FEW + rules.size() / PART ? indexed(next) : new RulesInForce(next, indexed, index, since);
+        return since.size() > rules.size() / PART ? indexed(next) : new RulesInForce(next, indexed, index, since);
     }
 
     /** Asks the rules in scope. Those that do not hold are told in full. */
