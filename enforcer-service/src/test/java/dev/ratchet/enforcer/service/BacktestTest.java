@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.enforcer.domain.Replica;
+import dev.ratchet.enforcer.domain.Samples;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
 import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
 import dev.ratchet.events.OperationEvent.BacktestEnded;
@@ -95,6 +96,29 @@ class BacktestTest {
             assertThat(seen.getInt("backtest.trial.covered")).isEqualTo(1);
             assertThat(seen.getInt("backtest.soundStopped")).isEqualTo(1);
             assertThat(seen.getInt("backtest.trial.soundRuns")).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void every_rule_of_a_proposal_is_backtested_on_the_cases_of_its_workflow() {
+        decided("pre-deploy", "service-release", "wide-bad", "run-wide-bad", "{\"custom\": {\"stage\": \"raw\"}}");
+        decided("pre-deploy", "service-release", "wide-good", "run-wide-good", "{\"custom\": {\"stage\": \"done\"}}");
+        write(
+                violation("VIOL-2025-10-29-002", "service-release", "wide-bad", "run-wide-bad", person()),
+                soundRun("service-release", "wide-good", "run-wide-good"));
+
+        proposed("IMP-2025-10-30-205", Samples.covering(CHECK, "custom.stage == 'done'"));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonPath seen = as("viewer").get("/improvements/IMP-2025-10-30-205").jsonPath();
+            assertThat(seen.getInt("backtest.revision")).isEqualTo(1);
+            assertThat(seen.getList("backtest.others.check")).containsExactly("custom.stage == 'done'");
+            assertThat(seen.getList("backtest.others[0].workflows")).containsExactly("service-release");
+            assertThat(seen.getInt("backtest.others[0].evaluated")).isEqualTo(2);
+            assertThat(seen.getInt("backtest.others[0].wouldFail")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.others[0].caught")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.others[0].soundStopped")).isZero();
+            assertThat(seen.getInt("backtest.others[0].trial.soundRuns")).isEqualTo(1);
         });
     }
 
