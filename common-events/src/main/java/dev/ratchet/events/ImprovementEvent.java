@@ -2,6 +2,7 @@ package dev.ratchet.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ public sealed interface ImprovementEvent extends Event {
     }
 
     /**
-     * Emitted by the enforcer when the draft rule has been tried on recorded decisions.
+     * Emitted by the enforcer when the draft rules have been tried on recorded decisions. The counts are of the first of
+     * them.
      *
      * @param evaluated decisions that were in the rule's scope
      * @param wouldFail decisions in which the rule would not have held
@@ -62,8 +64,10 @@ public sealed interface ImprovementEvent extends Event {
      * @param caught violations of the pattern that it would have caught
      * @param soundStopped sound runs that it would have stopped
      * @param trial what else was seen; absent in events of before it was told
+     * @param others what came of the further rules of the proposal, where they check something else; empty in events of
+     *     before they were tried
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ImprovementBacktested(
             ImprovementId id,
             int revision,
@@ -73,7 +77,8 @@ public sealed interface ImprovementEvent extends Event {
             int caught,
             int soundStopped,
             Instant backtestedAt,
-            @Nullable Trial trial)
+            @Nullable Trial trial,
+            List<RuleTrial> others)
             implements ImprovementEvent {
 
         public ImprovementBacktested {
@@ -85,6 +90,21 @@ public sealed interface ImprovementEvent extends Event {
             Bounds.within("caught", caught, 0, Integer.MAX_VALUE);
             Bounds.within("soundStopped", soundStopped, 0, Integer.MAX_VALUE);
             Bounds.time("backtestedAt", backtestedAt);
+            others = Bounds.list("others", others);
+        }
+
+        /** The backtest of a proposal with one rule. */
+        public ImprovementBacktested(
+                ImprovementId id,
+                int revision,
+                int evaluated,
+                int wouldFail,
+                int undecided,
+                int caught,
+                int soundStopped,
+                Instant backtestedAt,
+                @Nullable Trial trial) {
+            this(id, revision, evaluated, wouldFail, undecided, caught, soundStopped, backtestedAt, trial, List.of());
         }
 
         @Override

@@ -48,13 +48,15 @@ public final class ProblemMappers {
         }
     }
 
-    /** The database is away. */
+    /** The database is away, or its tables are not there yet. */
     @Provider
     public static final class OfDatabaseUnavailable implements ExceptionMapper<DatabaseUnavailable> {
         @Override
         public Response toResponse(DatabaseUnavailable unavailable) {
-            return ProblemBody.response(
-                    new Problem(503, "database-unavailable", "The database does not answer").remedy("Ask again"));
+            String detail = unavailable.isBeingSetUp()
+                    ? "The tables in the database are not up to date yet"
+                    : "The database does not answer";
+            return ProblemBody.response(new Problem(503, "database-unavailable", detail).remedy("Ask again"));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.ratchet.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /** Lends connections to the service's own schema. */
@@ -10,26 +12,41 @@ import javax.sql.DataSource;
 public class Database {
 
     private final DataSource dataSource;
+    private final BooleanSupplier hasSchema;
 
-    public Database(DataSource dataSource) {
-        this.dataSource = dataSource;
+    @Inject
+    Database(DataSource dataSource, Migrations migrations) {
+        this(dataSource, migrations::isDone);
     }
 
-    /** What a query says. A database that is away is a {@link DatabaseUnavailable}. */
+    /** A database whose schema is up to date. */
+    public Database(DataSource dataSource) {
+        this(dataSource, () -> true);
+    }
+
+    /** @param hasSchema whether the schema is up to date; until then a table that is missing is one that is yet to come */
+    Database(DataSource dataSource, BooleanSupplier hasSchema) {
+        this.dataSource = dataSource;
+        this.hasSchema = hasSchema;
+    }
+
+    /** What a query says. A database that is away, or not set up yet, is a {@link DatabaseUnavailable}. */
     public <T> T read(SqlQuery<T> query) {
+        boolean hadSchema = hasSchema.getAsBoolean();
         try (Connection connection = dataSource.getConnection()) {
             return query.with(connection);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(e, hadSchema);
         }
     }
 
-    /** Does all of it or nothing. A database that is away is a {@link DatabaseUnavailable}. */
+    /** Does all of it or nothing. A database that is away, or not set up yet, is a {@link DatabaseUnavailable}. */
     public <T> T inTransaction(SqlQuery<T> work) {
+        boolean hadSchema = hasSchema.getAsBoolean();
         try {
             return transact(work);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(e, hadSchema);
         }
     }
 
@@ -61,9 +78,13 @@ public class Database {
         }
     }
 
-    private static RuntimeException failed(SQLException e) {
-        return SqlFailure.of(e) == SqlFailure.OUTAGE
-                ? new DatabaseUnavailable(e)
+    private static RuntimeException failed(SQLException e, boolean hadSchema) {
+        SqlFailure failure = SqlFailure.of(e);
+        if (failure == SqlFailure.OUTAGE) {
+            return new DatabaseUnavailable(e);
+        }
+        return failure == SqlFailure.MISFIT && !hadSchema
+                ? DatabaseUnavailable.beingSetUp(e)
                 : new IllegalStateException("Expected the database to understand, but: " + e.getMessage(), e);
     }
 }

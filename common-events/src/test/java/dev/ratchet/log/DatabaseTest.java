@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,50 @@ class DatabaseTest {
                 .isInstanceOf(StackOverflowError.class);
 
         assertThat(notes()).isZero();
+    }
+
+    @Test
+    void a_table_that_is_missing_before_the_schema_is_up_to_date_is_yet_to_come() {
+        Database early = postgres.database(() -> false);
+
+        assertThatThrownBy(() -> early.read(DatabaseTest::missing))
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailable.class,
+                        away -> assertThat(away.isBeingSetUp()).isTrue());
+        assertThatThrownBy(() -> early.inTransaction(DatabaseTest::missing)).isInstanceOf(DatabaseUnavailable.class);
+    }
+
+    @Test
+    void a_table_that_is_missing_afterwards_does_not_come_by_waiting() {
+        assertThatThrownBy(() -> database.read(DatabaseTest::missing)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.inTransaction(DatabaseTest::missing))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_the_database_refuses_is_no_question_of_its_schema() {
+        Database early = postgres.database(() -> false);
+
+        assertThatThrownBy(() -> early.read(connection -> asked(connection, "SELECT 1 / 0")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_query_that_began_before_the_schema_was_there_does_not_blame_the_program() {
+        Iterator<Boolean> answers = List.of(false, true).iterator();
+        Database amidst = postgres.database(answers::next);
+
+        assertThatThrownBy(() -> amidst.read(DatabaseTest::missing)).isInstanceOf(DatabaseUnavailable.class);
+    }
+
+    private static boolean missing(Connection connection) throws SQLException {
+        return asked(connection, "SELECT * FROM missing");
+    }
+
+    private static boolean asked(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+        }
     }
 
     private static boolean write(Connection tx, String text) throws SQLException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL of a test's own, with the log's tables. */
@@ -21,11 +22,16 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     Database database() {
+        return database(() -> true);
+    }
+
+    /** @param hasSchema whether its schema passes for up to date */
+    Database database(BooleanSupplier hasSchema) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.jdbcUrl());
         source.setUser(server.username());
         source.setPassword(server.password());
-        return new Database(source);
+        return new Database(source, hasSchema);
     }
 
     void execute(String sql) throws SQLException {

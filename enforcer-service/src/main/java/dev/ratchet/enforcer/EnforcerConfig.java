@@ -101,6 +101,13 @@ public interface EnforcerConfig {
         @WithDefault("50")
         int kept();
 
+        /**
+         * How long one that somebody asked for may take, from its beginning on and with the time that it waits; the same for
+         * all replicas, since none counts as under way for longer.
+         */
+        @WithDefault("1h")
+        Duration longest();
+
         /** Partitions that one backtest reads at once. */
         @WithDefault("2")
         int readers();

@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer;
 
 import dev.ratchet.enforcer.domain.Replica;
+import dev.ratchet.enforcer.domain.backtest.Onlooker;
 import dev.ratchet.enforcer.domain.backtest.SelfCheck;
 import dev.ratchet.enforcer.domain.backtest.WaiversThen;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
@@ -124,6 +125,12 @@ public final class EnforcerWiring {
     @Singleton
     static Replica replica(EnforcerConfig config) {
         return new Replica(config.replica().orElseGet(() -> "enforcer-" + EventId.random()));
+    }
+
+    @Produces
+    @Singleton
+    static Onlooker onlooker(Replica replica, EnforcerConfig config) {
+        return new Onlooker(replica, config.backtest().longest());
     }
 
     @Produces

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** What the journal asks of the disk; a test may let it fail. */
+/** What a replica asks of its disk; a test may let it fail. */
 interface Disk {
 
     /** Writes all of the bytes. */
@@ -14,18 +14,5 @@ interface Disk {
     void sync(FileChannel file) throws IOException;
 
     /** The disk as it is. */
-    Disk REAL = new Disk() {
-        @Override
-        public void write(FileChannel file, ByteBuffer bytes, long position) throws IOException {
-            long at = position;
-            while (bytes.hasRemaining()) {
-                at += file.write(bytes, at);
-            }
-        }
-
-        @Override
-        public void sync(FileChannel file) throws IOException {
-            file.force(false);
-        }
-    };
+    Disk REAL = new RealDisk();
 }

@@ -30,16 +30,18 @@ public class ReplicaJournal implements JournalAlarm {
     private final MeterRegistry meters;
     private final Optional<Path> folder;
     private final long limitBytes;
+    private final Disk disk;
     private volatile @Nullable Journal journal;
     private volatile String absence = "no folder is set for it (ratchet.enforcer.journal)";
     private volatile boolean isHalfFull;
     private volatile boolean isNearlyDrained;
     private final Breaker log = new Breaker(PROBE_EVERY, System::nanoTime);
 
-    ReplicaJournal(EnforcerConfig config, MeterRegistry meters) {
+    ReplicaJournal(EnforcerConfig config, MeterRegistry meters, Disk disk) {
         this.meters = meters;
         this.folder = config.journal();
         this.limitBytes = config.journalLimit().asLongValue();
+        this.disk = disk;
         gauge("ratchet.journal.decisions", open -> open.held());
         gauge("ratchet.journal.bytes", open -> open.bytes());
         gauge("ratchet.journal.half.full", open -> open.bytes() * 2 >= limitBytes ? 1 : 0);
@@ -72,7 +74,7 @@ public class ReplicaJournal implements JournalAlarm {
         }
         try {
             Path path = folder.get().resolve("decisions");
-            Journal opened = new Journal(new Journal.Settings(path, limitBytes, SEGMENT_BYTES, Disk.REAL), this);
+            Journal opened = new Journal(new Journal.Settings(path, limitBytes, SEGMENT_BYTES, disk), this);
             journal = opened;
             LOG.infof("The journal in %s holds %d decisions", path, opened.held());
         } catch (IOException | RuntimeException e) {

@@ -29,16 +29,18 @@ public class RuleBookFile implements SavedRuleBook {
 
     private final Optional<Path> folder;
     private final MeterRegistry meters;
+    private final Disk disk;
     private String checksum = "";
 
     @Inject
-    RuleBookFile(EnforcerConfig config, MeterRegistry meters) {
-        this(config.journal(), meters);
+    RuleBookFile(EnforcerConfig config, MeterRegistry meters, Disk disk) {
+        this(config.journal(), meters, disk);
     }
 
-    RuleBookFile(Optional<Path> folder, MeterRegistry meters) {
+    RuleBookFile(Optional<Path> folder, MeterRegistry meters, Disk disk) {
         this.folder = folder;
         this.meters = meters;
+        this.disk = disk;
     }
 
     @Override
@@ -129,12 +131,13 @@ public class RuleBookFile implements SavedRuleBook {
         return folder.resolve("rule-book.confirmed");
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    /** Each time in a new file: one on which a sync failed is not written again. */
+    private void replace(Path file, byte[] bytes) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            Disk.REAL.write(channel, ByteBuffer.wrap(bytes), 0);
-            Disk.REAL.sync(channel);
+        Files.deleteIfExists(next);
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            disk.write(channel, ByteBuffer.wrap(bytes), 0);
+            disk.sync(channel);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,10 +1,10 @@
 package dev.ratchet.enforcer.kafka;
 
 import dev.ratchet.enforcer.EnforcerConfig;
-import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
 import dev.ratchet.enforcer.domain.backtest.BacktestOrder;
 import dev.ratchet.enforcer.domain.backtest.Backtests;
+import dev.ratchet.enforcer.domain.backtest.Onlooker;
 import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ public class BacktestRunner implements Backtests {
     private final Trials trials;
     private final BacktestLog log;
     private final RecordedBacktests recorded;
-    private final Replica replica;
+    private final Onlooker onlooker;
     private final Clock clock;
     private final int mostWaiting;
     private final int mostKept;
@@ -36,13 +36,13 @@ public class BacktestRunner implements Backtests {
             Trials trials,
             BacktestLog log,
             RecordedBacktests recorded,
-            Replica replica,
+            Onlooker onlooker,
             Clock clock,
             EnforcerConfig config) {
         this.trials = trials;
         this.log = log;
         this.recorded = recorded;
-        this.replica = replica;
+        this.onlooker = onlooker;
         this.clock = clock;
         this.mostWaiting = config.backtest().waiting();
         this.mostKept = config.backtest().kept();
@@ -65,7 +65,7 @@ public class BacktestRunner implements Backtests {
 
     /** It takes its place before the log is told, so that no two of one id run here. */
     private BacktestJob started(String id, String digest, String startedBy, BacktestOrder order) {
-        RunningBacktest started = new RunningBacktest(id, digest, startedBy, replica, order, trials, log, clock);
+        RunningBacktest started = new RunningBacktest(id, digest, startedBy, onlooker, order, trials, log, clock);
         RunningBacktest known = placed(started);
         if (known != null) {
             return known.job();
@@ -107,7 +107,9 @@ public class BacktestRunner implements Backtests {
 
     @Override
     public Optional<BacktestJob> find(String id) {
-        return running(id).map(RunningBacktest::job).or(() -> recorded.find(id).map(known -> known.job(replica)));
+        return running(id)
+                .map(RunningBacktest::job)
+                .or(() -> recorded.find(id).map(known -> known.job(onlooker, clock.instant())));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.ratchet.enforcer.kafka;
 
 import dev.ratchet.enforcer.EnforcerConfig;
+import dev.ratchet.enforcer.domain.backtest.BacktestOrder.TryCandidate;
 import dev.ratchet.enforcer.domain.backtest.ProposalTrial;
+import dev.ratchet.enforcer.domain.backtest.ProposalTrial.Tried;
 import dev.ratchet.enforcer.domain.backtest.Range;
+import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.enforcer.domain.review.ApprovalPolicies;
@@ -16,6 +19,7 @@ import dev.ratchet.events.ImprovementEvent;
 import dev.ratchet.events.ImprovementEvent.ImprovementAmended;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Recorded;
 import dev.ratchet.events.ViolationEvent;
 import dev.ratchet.events.WorkflowEvent;
@@ -27,12 +31,13 @@ import dev.ratchet.log.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What follows from a proposal: the backtest of its draft, over the newest decisions, while it is the current revision and
+ * What follows from a proposal: the backtest of its drafts, over the newest decisions, while it is the current revision and
  * open. And from a backtest: the approval, where the workflow has a policy that it satisfies.
  */
 @ApplicationScoped
@@ -91,22 +96,46 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
 
     private List<Outgoing> backtested(Recorded<ImprovementEvent> event, int revision) {
         Improvement improvement = open(event, revision).orElse(null);
-        DraftRule draft = improvement == null ? null : improvement.proposal().rule();
-        if (improvement == null
-                || draft == null
-                || !(language.compile(draft.check()) instanceof Compilation.Compiled(var check))) {
+        if (improvement == null || !isTriable(improvement.proposal())) {
             return List.of();
         }
         awaitCases();
-        Deadline deadline = new Deadline(config.proposalTime());
-        Trials.Tried tried = trials.tried(
-                ProposalTrial.order(improvement.proposal(), draft, check, Range.newest(config.proposalDecisions())),
-                deadline);
+        List<Tried> tried = tried(improvement.proposal());
         return List.of(Outgoing.following(
-                event,
-                "backtest",
-                0,
-                ProposalTrial.event(improvement.id(), revision, tried.reading(), tried.counts(), clock.instant())));
+                event, "backtest", 0, ProposalTrial.event(improvement.id(), revision, tried, clock.instant())));
+    }
+
+    /** Whether its first rule can be judged by: without that one there is nothing that others could be told beside. */
+    private boolean isTriable(Proposal proposal) {
+        return ProposalTrial.drafts(proposal).stream()
+                .findFirst()
+                .flatMap(this::compiled)
+                .isPresent();
+    }
+
+    private Optional<Check> compiled(DraftRule draft) {
+        return language.compile(draft.check()) instanceof Compilation.Compiled(Check check)
+                ? Optional.of(check)
+                : Optional.empty();
+    }
+
+    /** Each draft that compiles, in the time that those before it have left to it and those after it. */
+    private List<Tried> tried(Proposal proposal) {
+        long until = System.nanoTime() + config.proposalTime().toNanos();
+        List<DraftRule> drafts = ProposalTrial.drafts(proposal);
+        List<Tried> all = new ArrayList<>();
+        for (int at = 0; at < drafts.size(); at++) {
+            DraftRule draft = drafts.get(at);
+            Optional<Check> check = compiled(draft);
+            if (check.isPresent()) {
+                Deadline share = new Deadline((until - System.nanoTime()) / (drafts.size() - at));
+                TryCandidate order =
+                        ProposalTrial.order(proposal, draft, check.get(), Range.newest(config.proposalDecisions()));
+                Trials.Tried tried = trials.tried(order, share);
+                all.add(new Tried(draft, order, tried.reading(), tried.counts()));
+            }
+        }
+        return all;
     }
 
     /** A proposal follows from violations and runs. Without them its backtest would prove nothing, and it is not repeated. */
@@ -144,8 +173,8 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
 
         private final long until;
 
-        Deadline(Duration atMost) {
-            this.until = System.nanoTime() + atMost.toNanos();
+        Deadline(long atMostNanos) {
+            this.until = System.nanoTime() + atMostNanos;
         }
 
         @Override
@@ -156,7 +185,7 @@ public class ProposalTrials implements Reaction<ImprovementEvent> {
 
         @Override
         public boolean isCancelled() {
-            return System.nanoTime() > until;
+            return System.nanoTime() - until > 0;
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.ratchet.enforcer.kafka;
 
-import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.BacktestCounts;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob.Phase;
 import dev.ratchet.enforcer.domain.backtest.BacktestOrder;
 import dev.ratchet.enforcer.domain.backtest.BacktestOrder.CheckBookOfThen;
 import dev.ratchet.enforcer.domain.backtest.BacktestOrder.TryCandidate;
+import dev.ratchet.enforcer.domain.backtest.Onlooker;
 import dev.ratchet.enforcer.domain.backtest.Reading;
 import dev.ratchet.enforcer.domain.backtest.SelfCheck;
 import java.time.Clock;
@@ -23,7 +23,7 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
     private final String id;
     private final String digest;
     private final String startedBy;
-    private final Replica replica;
+    private final Onlooker here;
     private final BacktestOrder order;
     private final Trials trials;
     private final BacktestLog log;
@@ -47,7 +47,7 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
             String id,
             String digest,
             String startedBy,
-            Replica replica,
+            Onlooker here,
             BacktestOrder order,
             Trials trials,
             BacktestLog log,
@@ -55,7 +55,7 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
         this.id = id;
         this.digest = digest;
         this.startedBy = startedBy;
-        this.replica = replica;
+        this.here = here;
         this.order = order;
         this.trials = trials;
         this.log = log;
@@ -69,7 +69,7 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
                 id,
                 digest,
                 startedBy,
-                replica.name(),
+                here.replica().name(),
                 order.improvement(),
                 now.phase(),
                 read.get(),
@@ -96,14 +96,14 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
     }
 
     private void tried() {
-        if (isCancelled) {
-            outcome = over(Phase.CANCELLED, null);
+        if (isCancelled()) {
+            outcome = ended();
             return;
         }
         outcome = new Outcome(Phase.READING, null, null, null, null, null);
         try {
             Outcome result = result();
-            outcome = isCancelled ? over(Phase.CANCELLED, null) : result;
+            outcome = isCancelled() ? ended() : result;
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Backtest %s failed", id);
             outcome = over(Phase.FAILED, String.valueOf(failed.getMessage()));
@@ -123,6 +123,12 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
         };
     }
 
+    private Outcome ended() {
+        return isCancelled
+                ? over(Phase.CANCELLED, null)
+                : over(Phase.FAILED, "it was not over after " + here.longest());
+    }
+
     private Outcome over(Phase phase, @Nullable String problem) {
         return new Outcome(phase, clock.instant(), null, null, null, problem);
     }
@@ -137,8 +143,9 @@ final class RunningBacktest implements Runnable, RecordedTopic.Watch {
         read.addAndGet(more);
     }
 
+    /** Also when its time is over: others count on that. */
     @Override
     public boolean isCancelled() {
-        return isCancelled;
+        return isCancelled || clock.instant().isAfter(startedAt.plus(here.longest()));
     }
 }

@@ -121,10 +121,10 @@ public class BacktestOrders {
         Improvement improvement = improvements
                 .find(Parameters.read("improvement", id, ImprovementId::parse))
                 .orElseThrow(() -> Problem.notFound("improvement", id));
-        DraftRule draft = improvement.proposal().rule();
-        if (draft == null) {
-            throw new Problem(422, "no-draft-rule", "%s proposes no rule".formatted(id)).field("improvement");
-        }
+        DraftRule draft = improvement.proposal().rules().stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new Problem(422, "no-draft-rule", "%s proposes no rule".formatted(id)).field("improvement"));
         return ProposalTrial.order(improvement.proposal(), draft, compiled(draft.check(), "improvement"), range)
                 .draftOf(improvement.id());
     }

@@ -44,7 +44,10 @@ public class BacktestsResource {
             summary = "How far a backtest has come, and its result",
             description =
                     "Every replica tells the result. How far one has come that is under way, only the replica that"
-                            + " runs it can tell: elsewhere its phase is elsewhere, with the name of that replica.")
+                            + " runs it can tell: elsewhere its phase is elsewhere, with the name of that replica. One"
+                            + " whose replica was stopped and never told its end has failed once the time is over that a"
+                            + " backtest may take (ratchet.enforcer.backtest.longest, 1 h, and 5 minutes for clocks that"
+                            + " differ).")
     @APIResponse(
             responseCode = "200",
             description = "The backtest; with a result when its phase is done",
@@ -100,7 +103,8 @@ public class BacktestsResource {
         if (job.phase() == BacktestJob.Phase.ELSEWHERE) {
             throw new Problem(409, "runs-elsewhere", "Backtest %s runs on replica %s".formatted(id, job.replica()))
                     .with("replica", job.replica())
-                    .remedy("Send the same to that replica, or let it end: a replica that was stopped runs it no more");
+                    .remedy("Send the same to that replica, or let it end: one whose replica was stopped counts as"
+                            + " failed before long");
         }
         return BacktestView.of(job);
     }

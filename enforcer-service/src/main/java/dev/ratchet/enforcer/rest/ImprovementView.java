@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposal without its confidence where that was not measured; its outlook says what it rests on then
  * @param rule the rule that followed from its approval, once it is in the book; the first where there are several
  * @param rules all that followed from it: one for each workflow that it covers
- * @param backtest of the latest revision that has one; only for one improvement by itself
+ * @param backtest of the latest revision that has one, with what came of each of its rules; only for one improvement by
+ *     itself
  * @param backtests that people asked for of its draft rule, the newest first; only for one improvement by itself
  * @param checkRefused line, column, reason and caret where the check of the draft rule doesn't compile; only for one
  *     improvement by itself. Such a proposal can be rejected or amended, not approved.

@@ -1,6 +1,6 @@
 package dev.ratchet.enforcer.rest;
 
-import dev.ratchet.enforcer.domain.Replica;
+import dev.ratchet.enforcer.domain.backtest.Onlooker;
 import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.check.Compilation;
@@ -12,6 +12,7 @@ import dev.ratchet.events.ImprovementId;
 import dev.ratchet.http.Parameters;
 import dev.ratchet.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,22 @@ public class ImprovementViews {
     private final CurrentRuleBook current;
     private final CheckLanguage language;
     private final RecordedBacktests backtests;
-    private final Replica replica;
+    private final Onlooker onlooker;
+    private final Clock clock;
 
     ImprovementViews(
             Improvements improvements,
             CurrentRuleBook current,
             CheckLanguage language,
             RecordedBacktests backtests,
-            Replica replica) {
+            Onlooker onlooker,
+            Clock clock) {
         this.improvements = improvements;
         this.current = current;
         this.language = language;
         this.backtests = backtests;
-        this.replica = replica;
+        this.onlooker = onlooker;
+        this.clock = clock;
     }
 
     /** Refuses a number that no improvement has. */
@@ -61,7 +65,7 @@ public class ImprovementViews {
     /** The improvement with all that is known of its draft rule. */
     ImprovementView whole(Improvement improvement) {
         List<BacktestView> asked = backtests.of(improvement.id(), BACKTESTS).stream()
-                .map(known -> BacktestView.of(known.job(replica)))
+                .map(known -> BacktestView.of(known.job(onlooker, clock.instant())))
                 .toList();
         return of(improvement).with(improvements.backtest(improvement.id()).orElse(null), asked, refusal(improvement));
     }

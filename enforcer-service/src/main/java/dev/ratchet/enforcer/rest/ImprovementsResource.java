@@ -57,7 +57,7 @@ public class ImprovementsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One improvement, with the backtests of its draft rule")
+    @Operation(summary = "One improvement, with the backtests of its draft rules")
     @APIResponse(responseCode = "200", description = "The improvement as it stands")
     @APIResponse(responseCode = "404", description = "No improvement has this number")
     public ImprovementView find(@Parameter(example = "IMP-2025-10-30-001") @PathParam("id") String id) {

@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * A disk behind a kernel that drops what a failed sync should have brought there, and then reports success: what reached the
@@ -13,13 +15,22 @@ import java.util.TreeMap;
  */
 class ForgetfulDisk implements Disk {
 
-    private final int everyNth;
+    private final BooleanSupplier fails;
     private final Map<FileChannel, TreeMap<Long, byte[]>> pages = new HashMap<>();
-    private int syncs;
 
     /** @param everyNth which syncs fail */
     ForgetfulDisk(int everyNth) {
-        this.everyNth = everyNth;
+        this(counting(everyNth));
+    }
+
+    /** @param fails says of each sync whether it fails */
+    ForgetfulDisk(BooleanSupplier fails) {
+        this.fails = fails;
+    }
+
+    private static BooleanSupplier counting(int everyNth) {
+        AtomicInteger syncs = new AtomicInteger();
+        return () -> syncs.incrementAndGet() % everyNth == 0;
     }
 
     @Override
@@ -32,7 +43,7 @@ class ForgetfulDisk implements Disk {
     @Override
     public synchronized void sync(FileChannel file) throws IOException {
         TreeMap<Long, byte[]> dirty = pages.remove(file);
-        if (++syncs % everyNth == 0) {
+        if (fails.getAsBoolean()) {
             throw new IOException("the disk did not take it");
         }
         if (dirty != null) {

@@ -14,7 +14,7 @@ public final class LeftOnDisk {
     private LeftOnDisk() {}
 
     public static void book(Path folder, RuleBookImage image) {
-        new RuleBookFile(Optional.of(folder), new SimpleMeterRegistry()).save(image);
+        new RuleBookFile(Optional.of(folder), new SimpleMeterRegistry(), Disk.REAL).save(image);
     }
 
     public static void decision(Path folder, GateDecided decided, String requestDigest) {

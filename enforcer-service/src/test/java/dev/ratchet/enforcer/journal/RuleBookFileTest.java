@@ -24,15 +24,20 @@ import dev.ratchet.events.RuleId;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.RuleSeverity;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,12 +131,46 @@ class RuleBookFileTest {
     @Test
     void a_folder_that_is_a_file_is_told_and_changes_nothing_else() throws Exception {
         Path notAFolder = Files.createFile(folder.resolve("file"));
-        RuleBookFile file = new RuleBookFile(Optional.of(notAFolder), meters);
+        RuleBookFile file = new RuleBookFile(Optional.of(notAFolder), meters, Disk.REAL);
 
         file.save(RuleBookImage.of(RuleBook.empty(), "topic-1", 0, NOW));
 
         assertThat(file.load()).isEmpty();
         assertThat(meters.counter("ratchet.rulebook.unsaved").count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_on_which_a_sync_failed_is_never_written_again() throws Exception {
+        AtomicInteger syncs = new AtomicInteger();
+        RuleBookFile file = new RuleBookFile(Optional.of(folder), meters, failing(syncs, 1));
+        file.save(RuleBookImage.of(RuleBook.empty(), "topic-1", 0, NOW));
+
+        try (FileChannel failed = FileChannel.open(folder.resolve("rule-book.next"), StandardOpenOption.READ)) {
+            long size = failed.size();
+            file.save(RuleBookImage.of(book(lively()), "topic-1", 9, NOW));
+
+            assertThat(failed.size()).isEqualTo(size);
+        }
+        assertThat(syncs).hasValue(2);
+        assertThat(meters.counter("ratchet.rulebook.unsaved").count()).isEqualTo(1);
+        assertThat(file().load().orElseThrow().next()).isEqualTo(9);
+    }
+
+    private static Disk failing(AtomicInteger syncs, int which) {
+        return new Disk() {
+            @Override
+            public void write(FileChannel file, ByteBuffer bytes, long position) throws IOException {
+                Disk.REAL.write(file, bytes, position);
+            }
+
+            @Override
+            public void sync(FileChannel file) throws IOException {
+                if (syncs.incrementAndGet() == which) {
+                    throw new IOException("the disk did not take it");
+                }
+                Disk.REAL.sync(file);
+            }
+        };
     }
 
     @Test
@@ -187,7 +226,7 @@ class RuleBookFileTest {
     }
 
     private RuleBookFile file() {
-        return new RuleBookFile(Optional.of(folder), meters);
+        return new RuleBookFile(Optional.of(folder), meters, Disk.REAL);
     }
 
     private static RuleBook book(List<Recorded<RuleEvent>> events) {

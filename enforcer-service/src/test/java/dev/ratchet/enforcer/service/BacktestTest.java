@@ -17,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.enforcer.domain.Replica;
+import dev.ratchet.enforcer.domain.Samples;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob;
+import dev.ratchet.enforcer.domain.backtest.Onlooker;
 import dev.ratchet.enforcer.domain.backtest.RecordedBacktests;
 import dev.ratchet.events.OperationEvent.BacktestEnded;
 import dev.ratchet.events.OperationEvent.BacktestStarted;
@@ -28,6 +30,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,8 @@ class BacktestTest {
 
     /** Decisions that take about 40 ms each. */
     private static final int SLOW = 150;
+
+    private static final Onlooker ELSEWHERE = new Onlooker(new Replica("enforcer-z"), Duration.ofHours(1));
 
     @Inject
     RecordedBacktests recorded;
@@ -95,6 +100,29 @@ class BacktestTest {
             assertThat(seen.getInt("backtest.trial.covered")).isEqualTo(1);
             assertThat(seen.getInt("backtest.soundStopped")).isEqualTo(1);
             assertThat(seen.getInt("backtest.trial.soundRuns")).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void every_rule_of_a_proposal_is_backtested_on_the_cases_of_its_workflow() {
+        decided("pre-deploy", "service-release", "wide-bad", "run-wide-bad", "{\"custom\": {\"stage\": \"raw\"}}");
+        decided("pre-deploy", "service-release", "wide-good", "run-wide-good", "{\"custom\": {\"stage\": \"done\"}}");
+        write(
+                violation("VIOL-2025-10-29-002", "service-release", "wide-bad", "run-wide-bad", person()),
+                soundRun("service-release", "wide-good", "run-wide-good"));
+
+        proposed("IMP-2025-10-30-205", Samples.covering(CHECK, "custom.stage == 'done'"));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonPath seen = as("viewer").get("/improvements/IMP-2025-10-30-205").jsonPath();
+            assertThat(seen.getString("backtest.revision")).isEqualTo("1");
+            assertThat(seen.getList("backtest.others.check")).containsExactly("custom.stage == 'done'");
+            assertThat(seen.getList("backtest.others[0].workflows")).containsExactly("service-release");
+            assertThat(seen.getInt("backtest.others[0].evaluated")).isEqualTo(2);
+            assertThat(seen.getInt("backtest.others[0].wouldFail")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.others[0].caught")).isEqualTo(1);
+            assertThat(seen.getInt("backtest.others[0].soundStopped")).isZero();
+            assertThat(seen.getInt("backtest.others[0].trial.soundRuns")).isEqualTo(1);
         });
     }
 
@@ -204,7 +232,7 @@ class BacktestTest {
             decided("post-deploy", "slow-1", "run-" + run, facts);
         }
         String location = as("viewer").body("""
-            {"check": "custom.pairs.all(a, custom == custom)", "checkPoint": "post-deploy",
+            {"check": "custom.pairs.all(a, a != custom)", "checkPoint": "post-deploy",
              "scope": {"artifactPattern": "slow-*"}}\
             """).post("/rules/backtest").header("Location");
         await().until(() -> as("viewer").get(location).jsonPath().getLong("read") > 0);
@@ -242,7 +270,7 @@ class BacktestTest {
 
     @Test
     void one_that_runs_on_another_replica_is_told_of_and_ended_there() {
-        write(new BacktestStarted("enforcer-service", "b-1", "enforcer-b", "request", null, "viewer", NOW));
+        write(new BacktestStarted("enforcer-service", "b-1", "enforcer-b", "request", null, "viewer", Instant.now()));
         await().until(() -> as("viewer").get("/backtests/b-1").statusCode() == 200);
 
         JsonPath running = as("viewer").get("/backtests/b-1").jsonPath();
@@ -259,6 +287,18 @@ class BacktestTest {
         assertThat(as("viewer").delete("/backtests/b-1").statusCode()).isEqualTo(200);
         assertThat(as("viewer").get("/backtests/b-1/flips").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void one_whose_replica_never_told_its_end_has_failed_when_it_can_not_run_any_more() {
+        write(new BacktestStarted("enforcer-service", "b-2", "enforcer-c", "request", null, "viewer", NOW));
+        await().until(() -> as("viewer").get("/backtests/b-2").statusCode() == 200);
+
+        JsonPath abandoned = as("viewer").get("/backtests/b-2").jsonPath();
+
+        assertThat(abandoned.getString("phase")).isEqualTo("failed");
+        assertThat(abandoned.getString("problem")).contains("enforcer-c", "PT1H");
+        assertThat(as("viewer").delete("/backtests/b-2").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -281,7 +321,7 @@ class BacktestTest {
     private BacktestJob onLog(String location) {
         String id = location.substring(location.lastIndexOf('/') + 1);
         return await().until(
-                        () -> recorded.find(id).orElseThrow().job(new Replica("enforcer-z")),
+                        () -> recorded.find(id).orElseThrow().job(ELSEWHERE, Instant.now()),
                         job -> job.phase().isOver());
     }
 

@@ -9,6 +9,7 @@ import dev.ratchet.events.Artifact;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.ImprovementId;
+import dev.ratchet.events.Proposal;
 import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
 import dev.ratchet.events.ViolationEvent.Context;
@@ -40,9 +41,13 @@ final class TrialRun {
     }
 
     static String decided(String checkPoint, String artifact, String run, String facts) {
+        return decided(checkPoint, "release", artifact, run, facts);
+    }
+
+    static String decided(String checkPoint, String workflow, String artifact, String run, String facts) {
         String body = """
-            {"artifact": {"name": "%s", "version": "1.0.0"}, "workflow": "release", "run": "%s", "facts": %s}\
-            """.formatted(artifact, run, facts.formatted(artifact));
+            {"artifact": {"name": "%s", "version": "1.0.0"}, "workflow": "%s", "run": "%s", "facts": %s}\
+            """.formatted(artifact, workflow, run, facts.formatted(artifact));
         return as("pipeline")
                 .body(body)
                 .post("/gates/" + checkPoint)
@@ -53,18 +58,26 @@ final class TrialRun {
     }
 
     static RunClosed soundRun(String artifact, String run) {
+        return soundRun("release", artifact, run);
+    }
+
+    static RunClosed soundRun(String workflow, String artifact, String run) {
         return new RunClosed(
-                "release", run, Artifact.named(artifact), List.of("deploy"), List.of(), "success", NOW, NOW);
+                workflow, run, Artifact.named(artifact), List.of("deploy"), List.of(), "success", NOW, NOW);
     }
 
     static ViolationDetected violation(String id, String artifact, String run, Source source) {
+        return violation(id, "release", artifact, run, source);
+    }
+
+    static ViolationDetected violation(String id, String workflow, String artifact, String run, Source source) {
         return new ViolationDetected(
                 ViolationId.parse(id),
                 ViolationType.ARCHITECTURE,
                 Severity.HIGH,
                 "no folder",
                 NOW,
-                new Context("release", "deploy", "a folder", "no folder", artifact),
+                new Context(workflow, "deploy", "a folder", "no folder", artifact),
                 source,
                 "somebody",
                 "f-1",
@@ -81,7 +94,11 @@ final class TrialRun {
     }
 
     static void proposed(String improvement, String check) {
-        write(new ImprovementProposed(ImprovementId.parse(improvement), 1, proposal(check), "analyzer-service", NOW));
+        proposed(improvement, proposal(check));
+    }
+
+    static void proposed(String improvement, Proposal proposal) {
+        write(new ImprovementProposed(ImprovementId.parse(improvement), 1, proposal, "analyzer-service", NOW));
     }
 
     /** The backtest when it is over. */

@@ -48,6 +48,15 @@ public record Candidate(
         this(expression, check, checkPoint, scope, severity, onError, replaces, List.of());
     }
 
+    /** The workflows that its scopes name; none where one of them has every workflow. */
+    List<String> workflows() {
+        List<String> named = scopes().map(ScopeOf::scope)
+                .map(Rule.Scope::workflow)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return named.size() == 1 + alsoIn.size() ? named.stream().distinct().toList() : List.of();
+    }
+
     /** The facts that its expression may read, by the names of their groups; more when in doubt. */
     public Set<String> groups() {
         return FactGroups.mentionedIn(expression);

@@ -1,17 +1,18 @@
 package dev.ratchet.enforcer.domain.backtest;
 
-import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob.Phase;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.OperationEvent;
 import dev.ratchet.events.OperationEvent.BacktestEnded;
 import dev.ratchet.events.OperationEvent.BacktestStarted;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A backtest as the log tells of it, from {@code ratchet-operations}.
  *
- * @param ended absent while it runs, and for ever when its replica was stopped in the middle of it
+ * @param ended absent while it runs, and for ever when its replica was killed in the middle of it
  */
 public record RecordedBacktest(
         BacktestStarted started, @Nullable BacktestEnded ended) {
@@ -26,20 +27,31 @@ public record RecordedBacktest(
         };
     }
 
-    /** How it looks from a replica that isn't running it. */
-    public BacktestJob job(Replica from) {
-        return ended == null ? unended(from) : over(ended);
+    /** How it looks now from a replica that isn't running it. */
+    public BacktestJob job(Onlooker from, Instant now) {
+        return ended == null ? unended(failure(from, now)) : over(ended);
     }
 
-    private BacktestJob unended(Replica from) {
-        boolean wasOurs = started.replica().equals(from.name());
+    /** Why it can't be running; null where another replica may run it. */
+    private @Nullable String failure(Onlooker from, Instant now) {
+        if (started.replica().equals(from.replica().name())) {
+            return "the replica was stopped before it was over";
+        }
+        Instant latest = started.startedAt().plus(from.longest()).plus(Bounds.CLOCK_DIFFERENCE);
+        return now.isAfter(latest)
+                ? "%s has not told how it ended, and none runs for longer than %s"
+                        .formatted(started.replica(), from.longest())
+                : null;
+    }
+
+    private BacktestJob unended(@Nullable String failure) {
         return new BacktestJob(
                 started.backtest(),
                 started.request(),
                 started.by(),
                 started.replica(),
                 started.improvement(),
-                wasOurs ? Phase.FAILED : Phase.ELSEWHERE,
+                failure == null ? Phase.ELSEWHERE : Phase.FAILED,
                 0,
                 0,
                 started.startedAt(),
@@ -47,7 +59,7 @@ public record RecordedBacktest(
                 null,
                 null,
                 null,
-                wasOurs ? "the replica was stopped before it was over" : null);
+                failure);
     }
 
     private BacktestJob over(BacktestEnded end) {

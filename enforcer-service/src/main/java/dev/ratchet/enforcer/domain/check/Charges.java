@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What each node of a check costs: itself, and to go through its value once, since whoever uses the value may do so. Of an
- * object that is only looked into or whose keys a loop goes over, the texts in it don't count; that the interpreter goes
- * through its entries whenever it is named does.
+ * What each node of a check costs: itself, and to go through its value once, since whoever uses the value may do so. An
+ * object that is only looked into, or whose keys a loop goes over, charges by itself: the interpreter goes through it
+ * whenever it is named, also where it tells of no node for that.
  */
 final class Charges {
 
@@ -22,7 +22,7 @@ final class Charges {
 
     /** Steps for a node that has come to this value. */
     long of(CelExpr at, Object value) {
-        return NODE + (value instanceof FactMap map && lookedInto.contains(at.id()) ? map.entries() : Weight.of(value));
+        return NODE + (value instanceof FactMap && lookedInto.contains(at.id()) ? 1 : Weight.of(value));
     }
 
     private void note(CelExpr node) {

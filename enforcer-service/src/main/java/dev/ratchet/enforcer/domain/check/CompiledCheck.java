@@ -27,9 +27,9 @@ record CompiledCheck(
     /** The first time that only the clock stops it, its code may just have been cold: then it is tried again, once ever. */
     @Override
     public CheckResult on(Facts facts) {
-        CheckResult result = evaluated(facts, (at, value) -> {});
+        CheckResult result = evaluated(new Evaluation(this, facts), (at, value) -> {});
         return result.isByDeadline() && hasHadSecondTry.compareAndSet(false, true)
-                ? evaluated(facts, (at, value) -> {})
+                ? evaluated(new Evaluation(this, facts), (at, value) -> {})
                 : result;
     }
 
@@ -42,13 +42,13 @@ record CompiledCheck(
     public Explanation explained(Facts facts) {
         Loops loops = new Loops(ast);
         Observed observed = new Observed(loops);
-        CheckResult result = evaluated(facts, observed);
-        PartValues values = new PartValues(this, facts);
+        Evaluation evaluation = new Evaluation(this, facts);
+        CheckResult result = evaluated(evaluation, observed);
+        PartValues values = new PartValues(this, evaluation.further(facts));
         return new Explanation(result, new ExplanationTree(ast, loops, observed, values).whole(result.reason()));
     }
 
-    private CheckResult evaluated(Facts facts, CelEvaluationListener observer) {
-        Evaluation evaluation = new Evaluation(this, facts);
+    private CheckResult evaluated(Evaluation evaluation, CelEvaluationListener observer) {
         try {
             Object value = evaluation.of(program, observer);
             return value instanceof Boolean holds

@@ -119,7 +119,25 @@ final class CostBound {
             case "_+_" -> of(expr, joined(first, parts.getLast().size()), parts);
             case "_?_:_" -> of(expr, parts.get(1).size(), parts);
             case "_[_]" -> field(expr, parts.getFirst(), parts);
+            case "_==_", "_!=_" -> Cost.of(expr, NODE + 1 + comparing(call), Size.ONE, parts);
             default -> Cost.of(expr, NODE + 1, new Size(1, TextCost.ofResult(call.function())), parts);
+        };
+    }
+
+    /** Two values of which only the facts know what they are. */
+    private static long comparing(CelCall call) {
+        return call.args().stream().allMatch(CostBound::isOfTeam) ? DeclaredSizes.ANY_COMPARED : 0;
+    }
+
+    /** Whether it is a part of what a team adds to the facts. */
+    private static boolean isOfTeam(CelExpr part) {
+        return switch (part.getKind()) {
+            case IDENT -> part.ident().name().equals("custom");
+            case SELECT -> isOfTeam(part.select().operand());
+            case CALL ->
+                part.call().function().equals("_[_]")
+                        && isOfTeam(part.call().args().getFirst());
+            default -> false;
         };
     }
 

@@ -44,6 +44,9 @@ final class DeclaredSizes {
     /** How much more a row among values of any type weighs than a name. */
     static final long A_ROW = 4;
 
+    /** To read two such values of many rows, and to compare them. */
+    static final long ANY_COMPARED = 2 * OF_ANY_TYPE * (1 + 2 * A_ROW);
+
     /** What a manifest says weighs as much as so many characters. */
     private static final long MANIFEST = 256;
 

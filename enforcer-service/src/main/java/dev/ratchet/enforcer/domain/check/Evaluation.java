@@ -16,13 +16,23 @@ final class Evaluation {
 
     private final CompiledCheck check;
     private final Meter meter;
-    private final Readings readings = new Readings();
+    private final Readings readings;
     private final FactReader reader;
 
     Evaluation(CompiledCheck check, Facts facts) {
+        this(check, facts, new Meter(check.nanos()));
+    }
+
+    private Evaluation(CompiledCheck check, Facts facts, Meter meter) {
         this.check = check;
-        this.meter = new Meter(check.nanos());
+        this.meter = meter;
+        this.readings = new Readings(meter);
         this.reader = new FactReader(facts, readings, check.regexes(), meter);
+    }
+
+    /** One that reads the facts anew, within what this one has left. */
+    Evaluation further(Facts facts) {
+        return new Evaluation(check, facts, meter);
     }
 
     Readings readings() {

@@ -1,6 +1,7 @@
 package dev.ratchet.enforcer.domain.check;
 
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,16 @@ final class FactMap extends AbstractMap<String, Object> {
         return weight;
     }
 
-    /** How many entries it has, those of objects and the elements of lists in it included. */
-    long entries() {
-        return entries;
+    /** Its keys, for whoever doesn't judge by them: nobody hears of that. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
+    /** An object among the values tells of its own when somebody goes through it. */
     private static long entriesOf(Object value) {
-        return switch (value) {
-            case FactMap map -> 1 + map.entries;
-            case List<?> list -> 1 + list.stream().mapToLong(FactMap::entriesOf).sum();
-            default -> 1;
-        };
+        return value instanceof List<?> list
+                ? 1 + list.stream().mapToLong(FactMap::entriesOf).sum()
+                : 1;
     }
 
     @Override
@@ -64,6 +64,7 @@ final class FactMap extends AbstractMap<String, Object> {
 
     @Override
     public Set<Map.Entry<String, Object>> entrySet() {
+        readings.goesThrough(entries);
         readings.noted(path, values.keySet());
         return values.entrySet();
     }

@@ -43,6 +43,7 @@ final class Loops {
     static List<?> elements(@Nullable Object list) {
         return switch (list) {
             case List<?> elements -> elements;
+            case FactMap facts -> List.copyOf(facts.names());
             case Map<?, ?> map -> List.copyOf(map.keySet());
             case null, default -> List.of();
         };

@@ -3,22 +3,22 @@ package dev.ratchet.enforcer.domain.check;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
-import dev.ratchet.events.Facts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that parts of a check have by themselves, also those that its outcome didn't need. All of them together may cost
- * what one evaluation may.
+ * The values that parts of a check have by themselves, also those that its outcome didn't need. All of them and the outcome
+ * together may cost what one evaluation may.
  */
 final class PartValues {
 
     private final CompiledCheck check;
     private final Evaluation evaluation;
 
-    PartValues(CompiledCheck check, Facts facts) {
+    /** @param evaluation with what the outcome has left of the work that may be done */
+    PartValues(CompiledCheck check, Evaluation evaluation) {
         this.check = check;
-        this.evaluation = new Evaluation(check, facts);
+        this.evaluation = evaluation;
     }
 
     /** No part gets a value any more. */

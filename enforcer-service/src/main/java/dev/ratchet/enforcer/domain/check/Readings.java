@@ -19,6 +19,7 @@ final class Readings {
     /** Entries that are shown; the digest covers all. */
     static final int SHOWN = 50;
 
+    private static final int ENTRIES_A_STEP = 2;
     private static final int TEXT = 300;
     private static final int ELEMENTS = 20;
     private static final char DELETE = 0x7f;
@@ -26,6 +27,16 @@ final class Readings {
     private final Map<String, Object> shown = new LinkedHashMap<>();
     private final Map<String, String> read = new TreeMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Meter meter;
+
+    Readings() {
+        this(new Meter(() -> 0L));
+    }
+
+    /** @param meter that is told of work which no node of the check stands for */
+    Readings(Meter meter) {
+        this.meter = meter;
+    }
 
     static String digestOfNothing() {
         return new Readings().digest();
@@ -46,6 +57,11 @@ final class Readings {
     /** Something that counts for the digest and would only be noise to a person. */
     void noted(String name, Collection<String> keys) {
         read.computeIfAbsent("keys of " + clean(name), k -> EventId.hash(canonical(List.copyOf(keys))));
+    }
+
+    /** Somebody is about to go through an object with so many entries. */
+    void goesThrough(long entries) {
+        meter.charge((entries + 1) / ENTRIES_A_STEP);
     }
 
     void missed(String name) {
@@ -102,6 +118,7 @@ final class Readings {
             case String text -> shortened(text, TEXT);
             case List<?> list when list.size() > ELEMENTS -> firstOf(list);
             case List<?> list -> list.stream().map(Readings::shownForm).toList();
+            case FactMap facts -> facts.names().size() + " entries";
             case Map<?, ?> map -> map.size() + " entries";
             default -> value;
         };

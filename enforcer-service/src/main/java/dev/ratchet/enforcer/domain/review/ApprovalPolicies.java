@@ -1,11 +1,16 @@
 package dev.ratchet.enforcer.domain.review;
 
 import dev.ratchet.enforcer.domain.review.ReviewCommand.ApproveImprovement;
+import dev.ratchet.events.CheckPoint;
+import dev.ratchet.events.DraftRule;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.Proposal;
+import dev.ratchet.events.RuleTrial;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which workflows have a policy that approves; in all others people do. */
 public record ApprovalPolicies(Map<String, ApprovalPolicy> byWorkflow) {
@@ -19,8 +24,8 @@ public record ApprovalPolicies(Map<String, ApprovalPolicy> byWorkflow) {
     }
 
     /**
-     * The approval that the policies of all workflows which a proposal is about agree in, with one mode. Its backtest
-     * speaks of one check, so a proposal with several is left to people.
+     * The approval that the policies of all workflows which a proposal is about agree in, with one mode. Each of them asks
+     * the same of every rule; a proposal with a rule that was not tried is left to people.
      */
     public Optional<ApproveImprovement> approval(Proposal proposal, ImprovementBacktested tested) {
         List<ApproveImprovement> approvals = proposal.workflows().stream()
@@ -28,10 +33,29 @@ public record ApprovalPolicies(Map<String, ApprovalPolicy> byWorkflow) {
                 .toList();
         boolean isOfAll = approvals.size() == proposal.workflows().size();
         long modes = approvals.stream().map(ApproveImprovement::mode).distinct().count();
-        long checks = proposal.rules().stream()
-                .map(rule -> List.of(rule.check(), rule.checkPoint()))
-                .distinct()
-                .count();
-        return isOfAll && modes == 1 && checks == 1 ? Optional.of(approvals.getFirst()) : Optional.empty();
+        return isOfAll && modes == 1 && isWhole(proposal, tested)
+                ? Optional.of(approvals.getFirst())
+                : Optional.empty();
+    }
+
+    /** Whether each check of the proposal was tried, its first one and all others. */
+    private static boolean isWhole(Proposal proposal, ImprovementBacktested tested) {
+        List<DraftRule> rules = proposal.rules();
+        Set<Checked> tried = new HashSet<>();
+        rules.stream().limit(1).map(Checked::of).forEach(tried::add);
+        tested.others().stream().map(Checked::of).forEach(tried::add);
+        return !rules.isEmpty() && rules.stream().map(Checked::of).allMatch(tried::contains);
+    }
+
+    /** What a rule asks, wherever it is in force. */
+    private record Checked(CheckPoint checkPoint, String check) {
+
+        static Checked of(DraftRule draft) {
+            return new Checked(draft.checkPoint(), draft.check());
+        }
+
+        static Checked of(RuleTrial trial) {
+            return new Checked(trial.checkPoint(), trial.check());
+        }
     }
 }

@@ -5,12 +5,11 @@ import dev.ratchet.events.Bounds;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.RuleMode;
 import dev.ratchet.events.Trial;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * When a draft rule is approved without a person: never for what was proposed, only for what its backtest proves.
+ * When draft rules are approved without a person: never for what was proposed, only for what its backtest proves.
  *
  * @param mode that the rule begins in
  * @param evaluated the fewest decisions that it was tried on
@@ -31,36 +30,23 @@ public record ApprovalPolicy(
         Bounds.share("soundStoppedAtMost", soundStoppedAtMost);
     }
 
-    /** The approval that a backtest has earned, with its figures as the reason; empty when it has not. */
+    /** The approval that a backtest has earned with every rule of it, with its figures as the reason; empty when it has not. */
     public Optional<ApproveImprovement> approval(ImprovementBacktested tested) {
-        Trial trial = tested.trial();
-        return trial != null && isMetBy(tested, trial)
+        List<Figures> all = Figures.of(tested);
+        return all.stream().allMatch(this::isMetBy)
                 ? Optional.of(new ApproveImprovement(
-                        tested.revision(), mode, SUBJECT, reason(tested, trial), tested.backtestedAt()))
+                        tested.revision(), mode, SUBJECT, Figures.reason(all), tested.backtestedAt()))
                 : Optional.empty();
     }
 
-    private boolean isMetBy(ImprovementBacktested tested, Trial trial) {
-        return tested.evaluated() >= evaluated
-                && tested.undecided() <= undecided * tested.evaluated()
+    private boolean isMetBy(Figures figures) {
+        Trial trial = figures.trial();
+        return trial != null
+                && figures.evaluated() >= evaluated
+                && figures.undecided() <= undecided * figures.evaluated()
                 && trial.caughtAtLeast() != null
                 && trial.caughtAtLeast() >= caughtAtLeast
                 && trial.soundStoppedAtMost() != null
                 && trial.soundStoppedAtMost() <= soundStoppedAtMost;
-    }
-
-    private static String reason(ImprovementBacktested tested, Trial trial) {
-        return String.format(
-                Locale.ROOT,
-                "Backtest over %d decisions, %d undecided: it catches %d of %d violations (at least %.1f %%) and stops"
-                        + " %d of %d sound runs (at most %.1f %%); bounds are exact, one-sided, 95 %%",
-                tested.evaluated(),
-                tested.undecided(),
-                tested.caught(),
-                trial.covered(),
-                100 * Objects.requireNonNull(trial.caughtAtLeast()),
-                tested.soundStopped(),
-                trial.soundRuns(),
-                100 * Objects.requireNonNull(trial.soundStoppedAtMost()));
     }
 }

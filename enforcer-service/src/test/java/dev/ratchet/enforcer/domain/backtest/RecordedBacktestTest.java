@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.enforcer.domain.Replica;
 import dev.ratchet.enforcer.domain.backtest.BacktestJob.Phase;
+import dev.ratchet.events.Bounds;
 import dev.ratchet.events.EventCodec;
 import dev.ratchet.events.ImprovementId;
 import dev.ratchet.events.OperationEvent.BacktestEnded;
 import dev.ratchet.events.RuleOutcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordedBacktestTest {
 
-    private static final Replica HERE = new Replica("here");
-    private static final Replica THERE = new Replica("there");
+    private static final Onlooker HERE = new Onlooker(new Replica("here"), Duration.ofHours(1));
+    private static final Onlooker THERE = new Onlooker(new Replica("there"), Duration.ofHours(1));
     private static final Reading READING = new Reading(40, 1, 2, NOW.minusSeconds(90), NOW);
     private static final FlippedDecision FLIP = new FlippedDecision(
             "d-1", "billing", "allowed", "blocked", RuleOutcome.UNDECIDED, List.of("coverage.line"), NOW);
@@ -29,8 +32,8 @@ class RecordedBacktestTest {
     void what_a_rule_would_have_done_is_told_elsewhere_as_it_is_here() {
         BacktestJob here = done(counts(List.of(FLIP)), null);
 
-        assertThat(onLog(here).job(THERE)).isEqualTo(here);
-        assertThat(Objects.requireNonNull(onLog(here).job(THERE).counts())
+        assertThat(onLog(here).job(THERE, NOW)).isEqualTo(here);
+        assertThat(Objects.requireNonNull(onLog(here).job(THERE, NOW).counts())
                         .missing()
                         .keySet())
                 .containsExactly("tests", "artifact.kind", "coverage.line");
@@ -43,7 +46,7 @@ class RecordedBacktestTest {
                 new SelfCheck.Counts(
                         40, 9, 1, 1, List.of(new SelfCheck.Difference("d-1", null, "allowed", "blocked"))));
 
-        assertThat(onLog(here).job(THERE)).isEqualTo(here);
+        assertThat(onLog(here).job(THERE, NOW)).isEqualTo(here);
     }
 
     @Test
@@ -51,9 +54,21 @@ class RecordedBacktestTest {
         RecordedBacktest begun = Objects.requireNonNull(
                 RecordedBacktest.after(null, done(counts(List.of()), null).started("enforcer-service")));
 
-        assertThat(begun.job(THERE).phase()).isEqualTo(Phase.ELSEWHERE);
-        assertThat(begun.job(HERE).phase()).isEqualTo(Phase.FAILED);
-        assertThat(begun.job(HERE).problem()).contains("stopped");
+        assertThat(begun.job(THERE, NOW).phase()).isEqualTo(Phase.ELSEWHERE);
+        assertThat(begun.job(HERE, NOW).phase()).isEqualTo(Phase.FAILED);
+        assertThat(begun.job(HERE, NOW).problem()).contains("stopped");
+    }
+
+    @Test
+    void one_that_can_not_run_any_more_has_failed_wherever_it_ran_until_its_end_is_told_after_all() {
+        BacktestJob here = done(counts(List.of()), null);
+        RecordedBacktest begun = Objects.requireNonNull(RecordedBacktest.after(null, here.started("enforcer-service")));
+        Instant latest = NOW.plus(THERE.longest()).plus(Bounds.CLOCK_DIFFERENCE);
+
+        assertThat(begun.job(THERE, latest).phase()).isEqualTo(Phase.ELSEWHERE);
+        assertThat(begun.job(THERE, latest.plusMillis(1)).phase()).isEqualTo(Phase.FAILED);
+        assertThat(begun.job(THERE, latest.plusMillis(1)).problem()).contains(here.replica(), "PT1H");
+        assertThat(onLog(here).job(THERE, latest.plusMillis(1)).phase()).isEqualTo(Phase.DONE);
     }
 
     @Test
@@ -93,7 +108,7 @@ class RecordedBacktestTest {
                 "b-1",
                 "request",
                 "alice",
-                HERE.name(),
+                HERE.replica().name(),
                 ImprovementId.parse("IMP-2025-10-30-001"),
                 Phase.DONE,
                 43,

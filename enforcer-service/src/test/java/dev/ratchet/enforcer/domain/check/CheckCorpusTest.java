@@ -7,8 +7,12 @@ import dev.ratchet.events.Facts;
 import dev.ratchet.events.RuleOutcome;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,16 +59,43 @@ class CheckCorpusTest {
     void what_turns_out_too_costly_is_stopped_in_time_and_undecided(Case stopped) {
         Check check = compiled(stopped);
 
-        long fastest = LongStream.range(0, ROUNDS)
-                .map(round -> cpuMillis(check, LARGE))
-                .min()
-                .orElseThrow();
+        long fastest = fastestMillis(() -> check.on(LARGE));
         CheckResult result = check.on(LARGE);
 
         assertThat(result.outcome()).isEqualTo(RuleOutcome.UNDECIDED);
         assertThat(result.reason()).startsWith(stopped.expected());
         assertThat(Stopped.isReason(result.reason())).isTrue();
         assertThat(fastest).isLessThanOrEqualTo(IN_TIME);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stopped")
+    void to_explain_what_turns_out_too_costly_costs_no_more(Case stopped) {
+        Check check = compiled(stopped);
+
+        assertThat(fastestMillis(() -> check.explained(LARGE))).isLessThanOrEqualTo(IN_TIME);
+    }
+
+    /** {@code -Dratchet.check.shapes=20000} for a long search. */
+    @Test
+    void no_accepted_shape_costs_more_to_judge_or_to_explain() {
+        HostileShapes shapes = new HostileShapes(Long.getLong("ratchet.check.seed", 42));
+        List<String> tooCostly = new ArrayList<>();
+        int accepted = 0;
+
+        while (accepted < Integer.getInteger("ratchet.check.shapes", 60)) {
+            String shape = shapes.next();
+            if (LANGUAGE.compile(shape) instanceof Compilation.Compiled(Check check)) {
+                accepted++;
+                long judged = fastestMillis(() -> check.on(LARGE));
+                long explained = fastestMillis(() -> check.explained(LARGE));
+                if (Math.max(judged, explained) > IN_TIME) {
+                    tooCostly.add("%d ms to judge, %d to explain: %s".formatted(judged, explained, shape));
+                }
+            }
+        }
+
+        assertThat(tooCostly).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,6 +117,24 @@ class CheckCorpusTest {
         assertThat(result.outcome().wireName()).isEqualTo(sound.expected());
     }
 
+    @Test
+    void going_through_an_object_is_counted_also_where_no_node_stands_for_it() {
+        String expression = nested(4, "[0, 1, 2, 3, 4, 5]", "custom.nothing == 1");
+
+        CheckResult result =
+                compiled(new Case("looked into", expression, ""), UNHURRIED).on(LARGE);
+
+        assertThat(result.reason()).startsWith("stopped: it needs more than");
+    }
+
+    private static String nested(int depth, String list, String condition) {
+        String nested = condition;
+        for (int loop = 0; loop < depth; loop++) {
+            nested = "%s.all(v%d, %s)".formatted(list, loop, nested);
+        }
+        return nested;
+    }
+
     private static Check compiled(Case of) {
         return compiled(of, LANGUAGE);
     }
@@ -97,9 +146,14 @@ class CheckCorpusTest {
         };
     }
 
-    private static long cpuMillis(Check check, Facts facts) {
+    /** Of several rounds the one that needed the fewest milliseconds of CPU. */
+    private static long fastestMillis(Supplier<?> work) {
+        return LongStream.range(0, ROUNDS).map(round -> cpuMillis(work)).min().orElseThrow();
+    }
+
+    private static long cpuMillis(Supplier<?> work) {
         long before = THREADS.getCurrentThreadCpuTime();
-        check.on(facts);
+        Object unused = work.get();
         return (THREADS.getCurrentThreadCpuTime() - before) / 1_000_000;
     }
 }

@@ -12,12 +12,16 @@ import dev.ratchet.enforcer.domain.Samples;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
 import dev.ratchet.enforcer.domain.review.ReviewCommand.ApproveImprovement;
 import dev.ratchet.enforcer.domain.review.ReviewDecision.OwnProposal;
+import dev.ratchet.events.Bounds;
+import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.ImprovementEvent.ImprovementBacktested;
 import dev.ratchet.events.ImprovementEvent.ImprovementProposed;
 import dev.ratchet.events.InvalidValue;
 import dev.ratchet.events.Proposal;
 import dev.ratchet.events.RuleMode;
+import dev.ratchet.events.RuleTrial;
 import dev.ratchet.events.Trial;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalPolicyTest {
 
+    private static final String OTHER = "tests.failed == 0";
     private static final ApprovalPolicy POLICY = new ApprovalPolicy(RuleMode.SHADOW, 100, 0.1, 0.5, 0.05);
 
     @ParameterizedTest
@@ -97,9 +102,76 @@ class ApprovalPolicyTest {
 
     @Test
     void a_rule_that_was_not_tried_is_left_to_people() {
-        Proposal wide = Samples.covering(CHECK, "tests.failed == 0");
+        Proposal wide = Samples.covering(CHECK, OTHER);
 
         assertThat(of(POLICY, POLICY).approval(wide, tested(200, 0, 0.9, 0.01))).isEmpty();
+    }
+
+    @Test
+    void each_rule_of_a_proposal_must_meet_the_conditions() {
+        Proposal wide = Samples.covering(CHECK, OTHER);
+
+        assertThat(of(POLICY, POLICY).approval(wide, tested(other(OTHER, 200, 0.9, 0.01))))
+                .get()
+                .extracting(ApproveImprovement::reason)
+                .asString()
+                .contains("200 decisions", "of pre-deploy tests.failed == 0 over 200 decisions");
+        assertThat(of(POLICY, POLICY).approval(wide, tested(other(OTHER, 99, 0.9, 0.01))))
+                .isEmpty();
+        assertThat(of(POLICY, POLICY).approval(wide, tested(other(OTHER, 200, 0.49, 0.01))))
+                .isEmpty();
+        assertThat(of(POLICY, POLICY).approval(wide, tested(other(OTHER, 200, 0.9, 0.051))))
+                .isEmpty();
+        assertThat(of(POLICY, POLICY).approval(wide, tested(other(OTHER, 200, null, 0.01))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_trial_of_another_check_is_none_of_this_one() {
+        Proposal wide = Samples.covering(CHECK, OTHER);
+
+        assertThat(of(POLICY, POLICY).approval(wide, tested(other("tests.failed == 1", 200, 0.9, 0.01))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reason_of_many_rules_is_no_longer_than_a_text_may_be() {
+        RuleTrial other = other("tests.failed == 0 && " + "true && ".repeat(20) + "true", 200, 0.9, 0.01);
+
+        assertThat(POLICY.approval(tested(Collections.nCopies(40, other).toArray(RuleTrial[]::new))))
+                .get()
+                .extracting(ApproveImprovement::reason)
+                .asString()
+                .hasSizeLessThanOrEqualTo(Bounds.TEXT);
+    }
+
+    private static ImprovementBacktested tested(RuleTrial... others) {
+        ImprovementBacktested one = tested(200, 0, 0.9, 0.01);
+        return new ImprovementBacktested(
+                one.id(),
+                one.revision(),
+                one.evaluated(),
+                one.wouldFail(),
+                one.undecided(),
+                one.caught(),
+                one.soundStopped(),
+                one.backtestedAt(),
+                one.trial(),
+                List.of(others));
+    }
+
+    private static RuleTrial other(
+            String check, int evaluated, @Nullable Double caughtAtLeast, @Nullable Double soundStoppedAtMost) {
+        return new RuleTrial(
+                CheckPoint.PRE_DEPLOY,
+                check,
+                List.of("service-release"),
+                evaluated,
+                6,
+                0,
+                6,
+                0,
+                trial(caughtAtLeast, soundStoppedAtMost));
     }
 
     @Test
@@ -119,8 +191,11 @@ class ApprovalPolicyTest {
 
     private static ImprovementBacktested tested(
             int evaluated, int undecided, @Nullable Double caughtAtLeast, @Nullable Double soundStoppedAtMost) {
-        Trial trial =
-                new Trial(1_000, NOW, NOW, 0, 6, 6, caughtAtLeast, 80, soundStoppedAtMost, List.of(), 6, List.of());
-        return new ImprovementBacktested(improvementId(), 1, evaluated, 6, undecided, 6, 0, NOW, trial);
+        return new ImprovementBacktested(
+                improvementId(), 1, evaluated, 6, undecided, 6, 0, NOW, trial(caughtAtLeast, soundStoppedAtMost));
+    }
+
+    private static Trial trial(@Nullable Double caughtAtLeast, @Nullable Double soundStoppedAtMost) {
+        return new Trial(1_000, NOW, NOW, 0, 6, 6, caughtAtLeast, 80, soundStoppedAtMost, List.of(), 6, List.of());
     }
 }
