@@ -2,6 +2,7 @@ package dev.ratchet.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ public final class ServiceClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PAGE = 500;
 
     private final String service;
     private final String url;
@@ -40,6 +42,19 @@ public final class ServiceClient {
     /** The document at a path; a path starts with "/" and is encoded already. */
     public JsonNode get(String path) {
         return send(request(path).GET());
+    }
+
+    /** All that a list holds, page by page; the path may have a query. */
+    public ArrayNode all(String path) {
+        ArrayNode all = Json.MAPPER.createArrayNode();
+        String first = path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE;
+        String after = "";
+        do {
+            JsonNode page = get(after.isEmpty() ? first : first + "&after=" + Paths.segment(after));
+            page.path("items").forEach(all::add);
+            after = page.path("next").asText("");
+        } while (!after.isEmpty());
+        return all;
     }
 
     /** Puts a document; the answer's document, or a missing node where there is none. */
