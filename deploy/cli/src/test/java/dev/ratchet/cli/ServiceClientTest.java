@@ -41,7 +41,9 @@ class ServiceClientTest {
         server.createContext(
                 "/list",
                 exchange -> answer(
-                        exchange, 200, PAGES.getOrDefault(exchange.getRequestURI().getRawQuery(), "{}")));
+                        exchange,
+                        200,
+                        PAGES.getOrDefault(exchange.getRequestURI().getRawQuery(), "{}")));
         server.createContext("/broken", exchange -> answer(exchange, 503, "<html>"));
         server.start();
     }
