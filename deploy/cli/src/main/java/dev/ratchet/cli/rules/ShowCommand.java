@@ -48,6 +48,9 @@ final class ShowCommand implements Callable<Integer> {
         view.path("rule")
                 .properties()
                 .forEach(field -> out.printf("%-18s %s%n", field.getKey(), text(field.getValue())));
+        if (view.has("pinned")) {
+            out.printf("%-18s %s%n", "pinned", view.path("pinned").asText());
+        }
         if (view.has("retiredAt")) {
             out.printf("%-18s %s%n", "retired", view.path("retiredAt").asText());
         }
