@@ -10,26 +10,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Which house a command asks, and how it shows what the enforcer answers: in words, or as the service's JSON. */
+/** Which enforcer a command asks, and how it shows the answer: in words, or as the service's JSON. */
 public final class Asking {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private final DataOption data = new DataOption();
+    private final EnforcerOption enforcer = new EnforcerOption();
 
     @Mixin
     private final OutputOption output = new OutputOption();
 
     /** The enforcer, asked by somebody who only looks. */
     public ServiceClient enforcer() {
-        return Services.of(data).client("enforcer", "viewer");
+        return enforcer(new SubjectOption("viewer"));
     }
 
     /** The enforcer, told something by that subject. */
     public ServiceClient enforcer(SubjectOption subject) {
-        return Services.of(data).client("enforcer", subject.of(data.folder()));
+        return enforcer.calledAs(subject);
     }
 
     /** Whether the answer is for a script. */

@@ -171,6 +171,24 @@ class CommandLineTest {
     }
 
     @Test
+    @Order(4)
+    void an_enforcer_of_another_machine_is_asked_by_its_address_and_a_token() throws IOException {
+        String token = file("token", house.token("pipeline") + "\n");
+        String url = house.url("enforcer");
+        String nowhere = folder.resolve("nowhere").toString();
+
+        House.Ended asked = gate("pre-deploy", "--facts", facts, "--url", url, "--token-file", token);
+
+        assertThat(asked.code()).as(asked.output()).isEqualTo(1);
+        assertThat(gate("pre-deploy", "--facts", facts, "--url", url, "--token-file", nowhere)
+                        .code())
+                .isEqualTo(2);
+        assertThat(gate("pre-deploy", "--facts", facts, "--url", "enforcer", "--token-file", token)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     @Order(5)
     void decisions_are_found_shown_asked_again_and_overridden() throws IOException {
         String decision = decision(gate("pre-deploy", "--facts", facts, "-o", "json"));
