@@ -26,14 +26,21 @@ final class Following {
         String path = "/backtests/" + Paths.segment(Words.text(started.path("id")));
         Thread cancelling = new Thread(() -> cancel(path));
         Runtime.getRuntime().addShutdownHook(cancelling);
+        try {
+            return read(path, started);
+        } finally {
+            progress.end();
+            forget(cancelling);
+        }
+    }
+
+    private JsonNode read(String path, JsonNode started) throws InterruptedException {
         JsonNode now = started;
         while (!OVER.contains(now.path("phase").asText())) {
             progress.tell(now);
             Thread.sleep(POLL_MILLIS);
             now = enforcer.get(path);
         }
-        progress.end();
-        forget(cancelling);
         return now;
     }
 
