@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import dev.ratchet.cli.Ratchet;
 import dev.ratchet.cli.Refused;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -53,6 +57,26 @@ class GateCommandTest {
                 .contains("--artifact NAME is needed")
                 .contains("--as-of goes with --dry-run")
                 .contains("--key is for what is recorded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 1", "400, 2", "403, 2", "422, 2", "500, 3", "503, 3"})
+    void an_answer_that_is_none_is_exit_code_3_and_a_refusal_2(int status, int code) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/gates/pre-deploy", exchange -> {
+            byte[] body = "{\"allowed\": false, \"title\": \"No\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+
+        int ended = run("gate", "pre-deploy", "--artifact", "a", "--url", url, "--token-file", file("token", "rt_t"));
+
+        server.stop(0);
+        assertThat(ended).isEqualTo(code);
+        assertThat(err.toString()).hasLineCount(status == 200 ? 0 : 1);
     }
 
     @ParameterizedTest
