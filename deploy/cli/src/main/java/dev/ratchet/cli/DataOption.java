@@ -21,11 +21,14 @@ public final class DataOption {
         return Path.of(System.getProperty("ratchet.home", "")).toAbsolutePath();
     }
 
+    /** The folder where nobody names one. */
+    static Path usual() {
+        return home().resolve(".ratchet").normalize();
+    }
+
     /** The folder, absolute. */
     public Path path() {
-        return (data == null ? home().resolve(".ratchet") : data)
-                .toAbsolutePath()
-                .normalize();
+        return data == null ? usual() : data.toAbsolutePath().normalize();
     }
 
     /** The folder with its parts. */

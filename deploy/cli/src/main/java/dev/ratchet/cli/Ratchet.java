@@ -1,7 +1,13 @@
 package dev.ratchet.cli;
 
+import dev.ratchet.cli.backtest.BacktestCommand;
+import dev.ratchet.cli.decisions.DecisionsCommand;
+import dev.ratchet.cli.episodes.EpisodesCommand;
+import dev.ratchet.cli.gate.GateCommand;
+import dev.ratchet.cli.improvements.ImprovementsCommand;
 import dev.ratchet.cli.patterns.PatternsCommand;
 import dev.ratchet.cli.rules.RulesCommand;
+import dev.ratchet.cli.waivers.WaiversCommand;
 import dev.ratchet.launcher.LaunchFailed;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -23,7 +29,13 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             WorkflowsCommand.class,
             PatternsCommand.class,
+            ImprovementsCommand.class,
             RulesCommand.class,
+            BacktestCommand.class,
+            GateCommand.class,
+            DecisionsCommand.class,
+            EpisodesCommand.class,
+            WaiversCommand.class,
             CollectCommand.class,
             UpdateTrackerCommand.class,
             VersionCommand.class,
@@ -89,6 +101,11 @@ public final class Ratchet implements Runnable {
         boolean hasMore = failure instanceof LaunchFailed || failure instanceof ServiceCallFailed;
         err.println("ratchet: " + (hasMore ? failure.getMessage() : oneLine(failure)));
         err.flush();
+        int code = exitCode(failure);
+        return code == FAILED ? command.getCommandSpec().exitCodeOnExecutionException() : code;
+    }
+
+    private static int exitCode(Exception failure) {
         return switch (failure) {
             case LaunchFailed launch -> launch.exitCode();
             case ServiceCallFailed call -> call.exitCode();

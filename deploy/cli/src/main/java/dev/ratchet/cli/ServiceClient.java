@@ -2,6 +2,7 @@ package dev.ratchet.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,7 @@ public final class ServiceClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PAGE = 500;
 
     private final String service;
     private final String url;
@@ -42,6 +45,28 @@ public final class ServiceClient {
         return send(request(path).GET());
     }
 
+    /** All that a list holds, page by page; the path may have a query. */
+    public ArrayNode all(String path) {
+        return first(Integer.MAX_VALUE, path, any -> true);
+    }
+
+    /** So many at most of those in a list that are wanted, page by page; the path may have a query. */
+    public ArrayNode first(int count, String path, Predicate<JsonNode> wanted) {
+        ArrayNode found = Json.MAPPER.createArrayNode();
+        String first = path + (path.contains("?") ? "&" : "?") + "limit=" + Math.min(PAGE, count);
+        String after = "";
+        do {
+            JsonNode page = get(after.isEmpty() ? first : first + "&after=" + Paths.segment(after));
+            page.path("items")
+                    .valueStream()
+                    .filter(wanted)
+                    .limit(count - found.size())
+                    .forEach(found::add);
+            after = page.path("next").asText("");
+        } while (!after.isEmpty() && found.size() < count);
+        return found;
+    }
+
     /** Puts a document; the answer's document, or a missing node where there is none. */
     public JsonNode put(String path, JsonNode document) {
         return send(request(path).PUT(BodyPublishers.ofString(document.toString())));
@@ -54,6 +79,11 @@ public final class ServiceClient {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request);
+    }
+
+    /** Ends what is at a path; the answer's document. */
+    public JsonNode delete(String path) {
+        return send(request(path).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -90,7 +120,16 @@ public final class ServiceClient {
         String detail = problem.path("detail").asText("");
         String both =
                 title.isEmpty() || detail.isEmpty() || detail.contains(title) ? title + detail : title + ": " + detail;
-        return both.isBlank() ? "" : ": " + oneLine(both) + lists(problem) + remedy(problem);
+        return both.isBlank() ? "" : ": " + oneLine(both) + caret(problem) + lists(problem) + remedy(problem);
+    }
+
+    /** What doesn't compile, with a mark below the place. */
+    private static String caret(JsonNode problem) {
+        return problem.path("caret")
+                .asText("")
+                .lines()
+                .map(line -> "\n    " + line)
+                .collect(Collectors.joining());
     }
 
     /** What the problem lists besides: every rule that is taken, every test that fails. */

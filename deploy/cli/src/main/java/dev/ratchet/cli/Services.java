@@ -27,21 +27,23 @@ public final class Services {
 
     /** The service, called as that subject. */
     public ServiceClient client(String service, String subject) {
-        return new ServiceClient(service, url(service), folder.token(subject));
+        return new ServiceClient(service, address(service), folder.token(subject));
     }
 
     /** Where everything is. */
     public Narrator.Addresses addresses() {
         return new Narrator.Addresses(
-                url("detector"),
-                url("analyzer"),
-                url("enforcer"),
-                url("metrics"),
-                url("kafka"),
-                folder.tokens().toString());
+                address("detector"),
+                address("analyzer"),
+                address("enforcer"),
+                address("metrics"),
+                address("kafka"),
+                folder.tokens().toString(),
+                folder.path().equals(DataOption.usual()) ? "" : " --data " + folder.path());
     }
 
-    private String url(String service) {
+    /** Where a service answers; refuses one that is not up. */
+    public String address(String service) {
         return running.stream()
                 .filter(process -> process.name().equals(service) && process.up())
                 .map(ProcessStatus::url)

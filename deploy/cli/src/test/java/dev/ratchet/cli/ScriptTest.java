@@ -77,6 +77,28 @@ class ScriptTest {
     }
 
     @Test
+    void it_hands_over_every_command_and_its_help_names_them() throws Exception {
+        ratchet(Map.of(), "up");
+        String help = ratchet(Map.of(), "--help").output();
+
+        for (String command : Ratchet.commandLine().getSubcommands().keySet()) {
+            assertThat(help).containsPattern("(?m)^  " + command + " ");
+            if (!command.equals("version")) {
+                assertThat(ratchet(Map.of(), command, "--help").output())
+                        .contains("dev.ratchet.cli.Ratchet " + command + " --help");
+            }
+        }
+    }
+
+    @Test
+    void a_gate_that_cannot_be_built_says_neither_yes_nor_no() throws Exception {
+        Ended ended = ratchet(Map.of("MAVEN_DOES", "fail"), "gate", "pre-deploy");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.output()).contains("the build failed");
+    }
+
+    @Test
     void it_builds_once_and_again_when_a_source_is_newer() throws Exception {
         Ended first = ratchet(Map.of(), "up", "--data", "some where");
         Ended second = ratchet(Map.of(), "up");

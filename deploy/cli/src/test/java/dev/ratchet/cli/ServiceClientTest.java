@@ -11,12 +11,17 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ServiceClientTest {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "of=x&limit=500", "{\"items\": [1, 2], \"next\": \"a b&c\"}",
+            "of=x&limit=500&after=a%20b%26c", "{\"items\": [3]}");
 
     private final AtomicReference<String> authorization = new AtomicReference<>("");
     private HttpServer server = start();
@@ -33,6 +38,12 @@ class ServiceClientTest {
              "rules": [{"rule": "RULE-ARCH-001", "holder": "ann"}, {"rule": "RULE-QA-001", "holder": ""}],
              "errors": ["line 3: no rule"]}\
             """));
+        server.createContext(
+                "/list",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        PAGES.getOrDefault(exchange.getRequestURI().getRawQuery(), "{}")));
         server.createContext("/broken", exchange -> answer(exchange, 503, "<html>"));
         server.start();
     }
@@ -49,6 +60,11 @@ class ServiceClientTest {
         assertThat(answer.path("version").intValue()).isEqualTo(3);
         assertThat(authorization).hasValue("Bearer rt_secret");
         assertThat(client().get("/empty").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void all_of_a_list_is_read_page_by_page() {
+        assertThat(client().all("/list?of=x")).map(JsonNode::intValue).containsExactly(1, 2, 3);
     }
 
     @Test

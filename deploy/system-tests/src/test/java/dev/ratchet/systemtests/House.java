@@ -84,8 +84,9 @@ final class House implements AutoCloseable {
         StringWriter output = new StringWriter();
         line.setOut(new PrintWriter(output, true));
         line.setErr(new PrintWriter(output, true));
-        Stream<String> house = Stream.of(command, "--data", data.toString());
-        int code = line.execute(Stream.concat(house, Stream.of(arguments)).toArray(String[]::new));
+        Stream<String> words = Stream.concat(Stream.of(command), Stream.of(arguments));
+        Stream<String> house = Stream.of("--data", data.toString());
+        int code = line.execute(Stream.concat(words, house).toArray(String[]::new));
         return new Ended(code, output.toString());
     }
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
 
 /**
  * The laws that every fold keeps, tried on a real PostgreSQL: a replay from nothing equals a snapshot and its tail,
@@ -210,13 +209,7 @@ public final class FoldLaws {
     private static Connection connect() throws SQLException {
         Backends backends = Backends.shared();
         String schema = "laws";
-        Flyway.configure()
-                .dataSource(backends.jdbcUrl(), backends.username(), backends.password())
-                .locations("db/log", "db/migration")
-                .schemas(schema)
-                .defaultSchema(schema)
-                .load()
-                .migrate();
+        Schemas.flyway(schema).migrate();
         Connection connection =
                 DriverManager.getConnection(backends.jdbcUrl(), backends.username(), backends.password());
         connection.setSchema(schema);

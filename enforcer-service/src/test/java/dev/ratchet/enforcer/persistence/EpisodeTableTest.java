@@ -21,40 +21,23 @@ import dev.ratchet.events.RuleOutcome;
 import dev.ratchet.events.RuleSeverity;
 import dev.ratchet.events.ViolationType;
 import dev.ratchet.log.Database;
-import dev.ratchet.testkit.Backends;
+import dev.ratchet.testkit.Schemas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class EpisodeTableTest {
 
-    private static final String SCHEMA = "episodes_of_patterns";
-
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final DataSource source = Schemas.empty("episodes_of_patterns");
     private final Database database = new Database(source);
     private final EpisodeTable episodes = new EpisodeTable(database);
 
     @BeforeEach
     void a_rule_against_a_pattern_has_an_episode() throws SQLException {
-        Backends backends = Backends.shared();
-        Flyway flyway = Flyway.configure()
-                .dataSource(backends.jdbcUrl(), backends.username(), backends.password())
-                .locations("db/log", "db/migration")
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
-        source.setUrl(backends.jdbcUrl());
-        source.setUser(backends.username());
-        source.setPassword(backends.password());
-        source.setCurrentSchema(SCHEMA);
         try (Connection connection = source.getConnection()) {
             new ImprovementTable(database).apply(connection, List.of(at(1, proposed(CHECK))));
             new RuleTable(new WaiverTable(database), database)

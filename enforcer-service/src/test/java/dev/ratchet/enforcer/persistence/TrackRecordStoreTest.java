@@ -36,44 +36,28 @@ import dev.ratchet.events.ViolationType;
 import dev.ratchet.events.WorkflowEvent;
 import dev.ratchet.events.WorkflowEvent.RunClosed;
 import dev.ratchet.log.Database;
-import dev.ratchet.testkit.Backends;
+import dev.ratchet.testkit.Schemas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class TrackRecordStoreTest {
 
-    private static final String SCHEMA = "track_records";
     private static final ViolationId FIRST = ViolationId.parse("VIOL-2025-10-30-001");
     private static final ViolationId OWN = ViolationId.parse("VIOL-2025-10-30-002");
     private static final ViolationId WITHDRAWN = ViolationId.parse("VIOL-2025-10-30-003");
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final DataSource source = Schemas.empty("track_records");
     private final Database database = new Database(source);
     private long offset;
 
     @BeforeEach
     void begin_with_empty_tables() throws SQLException {
-        Backends backends = Backends.shared();
-        Flyway flyway = Flyway.configure()
-                .dataSource(backends.jdbcUrl(), backends.username(), backends.password())
-                .locations("db/log", "db/migration")
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
-        source.setUrl(backends.jdbcUrl());
-        source.setUser(backends.username());
-        source.setPassword(backends.password());
-        source.setCurrentSchema(SCHEMA);
         try (Connection connection = source.getConnection()) {
             new RuleTable(new WaiverTable(database), database)
                     .apply(

@@ -1,16 +1,12 @@
 package dev.ratchet.cli.patterns;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ratchet.cli.DataOption;
 import dev.ratchet.cli.Json;
 import dev.ratchet.cli.OutputOption;
-import dev.ratchet.cli.ServiceClient;
+import dev.ratchet.cli.Paths;
 import dev.ratchet.cli.Services;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,29 +34,14 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        ArrayNode patterns = all(Services.of(data).client("analyzer", "viewer"));
+        ArrayNode patterns = Services.of(data)
+                .client("analyzer", "viewer")
+                .all("/patterns" + (workflow == null ? "" : "?workflow=" + Paths.segment(workflow)));
         if (output.isJson()) {
             out.println(Json.pretty(patterns));
         } else {
             patterns.forEach(pattern -> out.println(PatternText.line(pattern)));
         }
         return 0;
-    }
-
-    private ArrayNode all(ServiceClient analyzer) {
-        ArrayNode patterns = Json.MAPPER.createArrayNode();
-        String wanted = workflow == null ? "" : "&workflow=" + encoded(workflow);
-        String after = "";
-        do {
-            JsonNode page =
-                    analyzer.get("/patterns?limit=500" + wanted + (after.isEmpty() ? "" : "&after=" + encoded(after)));
-            page.path("items").forEach(patterns::add);
-            after = page.path("next").asText("");
-        } while (!after.isEmpty());
-        return patterns;
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 }

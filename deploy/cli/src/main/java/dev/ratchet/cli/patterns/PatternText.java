@@ -1,5 +1,7 @@
 package dev.ratchet.cli.patterns;
 
+import static dev.ratchet.cli.Words.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +86,5 @@ public final class PatternText {
                 text(near.path("slug")),
                 text(near.path("workflow")),
                 near.path("likeness").asDouble());
-    }
-
-    private static String text(JsonNode value) {
-        return value.asText("").replaceAll("\\p{Cntrl}", " ");
     }
 }

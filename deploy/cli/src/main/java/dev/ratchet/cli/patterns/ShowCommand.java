@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.cli.DataOption;
 import dev.ratchet.cli.Json;
 import dev.ratchet.cli.OutputOption;
+import dev.ratchet.cli.Paths;
 import dev.ratchet.cli.Services;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode view = Services.of(data).client("analyzer", "viewer").get("/patterns/" + ListCommand.encoded(pattern));
+        JsonNode view = Services.of(data).client("analyzer", "viewer").get("/patterns/" + Paths.segment(pattern));
         if (output.isJson()) {
             out.println(Json.pretty(view));
         } else {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ratchet.cli.DataOption;
 import dev.ratchet.cli.Json;
 import dev.ratchet.cli.OutputOption;
-import dev.ratchet.cli.ServiceClient;
 import dev.ratchet.cli.Services;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -30,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        ArrayNode rules = all(Services.of(data).client("enforcer", "viewer"));
+        ArrayNode rules = Services.of(data).client("enforcer", "viewer").all("/rules");
         if (output.isJson()) {
             out.println(Json.pretty(rules));
             return 0;
@@ -47,16 +46,5 @@ final class ListCommand implements Callable<Integer> {
                     rule.path("name").asText());
         });
         return 0;
-    }
-
-    private static ArrayNode all(ServiceClient enforcer) {
-        ArrayNode rules = Json.MAPPER.createArrayNode();
-        String after = "";
-        do {
-            JsonNode page = enforcer.get("/rules?limit=500" + (after.isEmpty() ? "" : "&after=" + after));
-            page.path("items").forEach(rules::add);
-            after = page.path("next").asText("");
-        } while (!after.isEmpty());
-        return rules;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.cli.DataOption;
 import dev.ratchet.cli.Json;
 import dev.ratchet.cli.OutputOption;
+import dev.ratchet.cli.Paths;
 import dev.ratchet.cli.Services;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

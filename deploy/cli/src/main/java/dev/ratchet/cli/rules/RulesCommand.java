@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** What can be done with rules. */
 @Command(
         name = "rules",
-        description = "Test, lint and apply rule packs; show rules and roll them back.",
+        description = "Test, lint and apply rule packs; show rules, fix their modes, roll them back and retire them.",
         subcommands = {
             TestCommand.class,
             LintCommand.class,
@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            PromotionCommand.class,
+            PinCommand.class,
+            UnpinCommand.class,
             RollbackCommand.class,
+            RetireCommand.class,
         })
 public final class RulesCommand implements Runnable {
 

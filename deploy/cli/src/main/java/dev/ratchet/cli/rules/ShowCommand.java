@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.cli.DataOption;
 import dev.ratchet.cli.Json;
 import dev.ratchet.cli.OutputOption;
+import dev.ratchet.cli.Paths;
 import dev.ratchet.cli.ServiceClient;
 import dev.ratchet.cli.Services;
 import java.io.PrintWriter;
@@ -47,6 +48,9 @@ final class ShowCommand implements Callable<Integer> {
         view.path("rule")
                 .properties()
                 .forEach(field -> out.printf("%-18s %s%n", field.getKey(), text(field.getValue())));
+        if (view.has("pinned")) {
+            out.printf("%-18s %s%n", "pinned", view.path("pinned").asText());
+        }
         if (view.has("retiredAt")) {
             out.printf("%-18s %s%n", "retired", view.path("retiredAt").asText());
         }

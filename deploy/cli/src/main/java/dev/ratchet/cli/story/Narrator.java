@@ -12,9 +12,16 @@ public final class Narrator {
      * Where things are.
      *
      * @param tokens the folder of the tokens, as a user would write it
+     * @param data the option that names the house to the command line; empty where that finds it by itself
      */
     public record Addresses(
-            String detector, String analyzer, String enforcer, String metrics, String kafka, String tokens) {}
+            String detector,
+            String analyzer,
+            String enforcer,
+            String metrics,
+            String kafka,
+            String tokens,
+            String data) {}
 
     /** A narrator that writes there. */
     public Narrator(PrintWriter out, Addresses addresses) {
@@ -51,6 +58,12 @@ public final class Narrator {
     /** The call that shows it. */
     void call(String url) {
         line("   see    curl -s -H \"Authorization: Bearer $(cat %s/viewer)\" '%s'".formatted(addresses.tokens(), url));
+    }
+
+    /** The call that shows it, and the command that does so in words. */
+    void call(String url, String command) {
+        call(url);
+        line("          ./ratchet %s%s".formatted(command, addresses.data()));
     }
 
     private void line(String text) {

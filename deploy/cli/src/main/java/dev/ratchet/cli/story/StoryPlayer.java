@@ -94,8 +94,8 @@ public final class StoryPlayer {
             });
         }
         narrator.event("gate.decided", "ratchet-gate-decisions", order.artifact());
-        narrator.call(narrator.addresses().enforcer() + "/decisions/"
-                + answer.path("decisionId").asText());
+        String decision = answer.path("decisionId").asText();
+        narrator.call(narrator.addresses().enforcer() + "/decisions/" + decision, "decisions show " + decision);
     }
 
     private static void expectRule(@org.jspecify.annotations.Nullable String name, JsonNode answer, String list) {
@@ -138,8 +138,8 @@ public final class StoryPlayer {
                         pattern.path("impact").path("impactClass").asText(),
                         PatternText.sureness(pattern)));
         narrator.event("violation.classified", "ratchet-patterns", story.workflow());
-        narrator.call(narrator.addresses().analyzer() + "/patterns/"
-                + pattern.path("id").asText());
+        String id = pattern.path("id").asText();
+        narrator.call(narrator.addresses().analyzer() + "/patterns/" + id, "patterns show " + id);
     }
 
     private void review(Story.Review order) {
@@ -167,8 +167,8 @@ public final class StoryPlayer {
                         rule.path("checkPoint").asText(),
                         rule.path("severity").asText()));
         narrator.event("rule.activated", "ratchet-rules", rule.path("id").asText());
-        narrator.call(
-                narrator.addresses().enforcer() + "/rules/" + rule.path("id").asText());
+        String number = rule.path("id").asText();
+        narrator.call(narrator.addresses().enforcer() + "/rules/" + number, "rules show " + number);
         Story.ExpectedRule actual = new Story.ExpectedRule(
                 rule.path("id").asText(),
                 rule.path("name").asText(),
@@ -203,8 +203,8 @@ public final class StoryPlayer {
                 "improvement.proposed",
                 "ratchet-improvements",
                 improvement.path("id").asText());
-        narrator.call(narrator.addresses().enforcer() + "/improvements/"
-                + improvement.path("id").asText());
+        String id = improvement.path("id").asText();
+        narrator.call(narrator.addresses().enforcer() + "/improvements/" + id, "improvements show " + id);
     }
 
     private void tellDraft(JsonNode rule) {

@@ -118,7 +118,20 @@ class RulesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "lint", "diff", "apply", "list", "show", "rollback"})
+    @ValueSource(
+            strings = {
+                "test",
+                "lint",
+                "diff",
+                "apply",
+                "list",
+                "show",
+                "promotion",
+                "pin",
+                "unpin",
+                "rollback",
+                "retire"
+            })
     void every_command_has_help(String command) {
         assertThat(run("rules", command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: ratchet rules " + command);
