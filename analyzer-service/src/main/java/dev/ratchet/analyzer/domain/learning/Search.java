@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -90,21 +91,27 @@ final class Search {
     /** All that separate the documents of a sample well enough, the best first; where none does, less well. */
     public static List<Found> of(Sample sample, Vocabulary vocabulary) {
         Search search = new Search(sample, vocabulary);
-        Tolerance bolder = search.tolerance.bolder();
-        List<Found> found = search.found();
-        return found.isEmpty()
-                ? Stream.of(bolder, bolder.wider(search.labels))
-                        .map(tolerance -> new Search(search, tolerance).lessWell())
-                        .filter(less -> !less.isEmpty())
-                        .findFirst()
-                        .orElse(List.of())
-                : found;
+        return Stream.<Supplier<List<Found>>>of(search::found, search::boldly, search::lessWell)
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Alternatives without further proof, if it takes less to say them and what they leave than the labels alone. */
+    private List<Found> boldly() {
+        double nothing = labels.bitsGiven(0, 0);
+        return new Search(this, tolerance.bolder())
+                .found().stream()
+                        .filter(found -> found.cost() - labels.bitsOfDoubt(found.column()) < nothing)
+                        .toList();
     }
 
     /** Where labels are bad, a check must at least be shorter to say than the labels themselves. */
     private List<Found> lessWell() {
         double nothing = labels.bitsGiven(0, 0);
-        return found().stream().filter(found -> found.cost() < nothing).toList();
+        return new Search(this, tolerance.wider(labels))
+                .found().stream().filter(found -> found.cost() < nothing).toList();
     }
 
     private List<Found> found() {
@@ -153,6 +160,9 @@ final class Search {
 
     private List<Found> together(List<Found> single) {
         List<Found> pairs = extended(single, single);
+        if (tolerance.isBold()) {
+            return pairs.stream().filter(this::isGood).toList();
+        }
         List<Found> best = pairs.stream().sorted(BY_COST).limit(BEAM).toList();
         if (!best.isEmpty() && !tolerance.leavesSome(labels, best.getFirst().column())) {
             return pairs.stream().filter(this::isGood).toList();

@@ -41,6 +41,11 @@ record Tolerance(int missed, int alarms, double evidence, double doubt) {
         return new Tolerance(most, alarms, SLIGHT_EVIDENCE, doubt);
     }
 
+    /** Whether two claims are enough, being so few bits to say. */
+    boolean isBold() {
+        return Double.isFinite(doubt);
+    }
+
     boolean accepts(Labels labels, Column column) {
         return labels.missed(column) <= missed && labels.alarms(column) <= alarms;
     }

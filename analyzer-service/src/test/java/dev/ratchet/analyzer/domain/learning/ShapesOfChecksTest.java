@@ -8,10 +8,13 @@ import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
 import dev.ratchet.events.Facts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What else a team may ask for, and from how few violating runs it is learned. */
@@ -86,6 +89,27 @@ class ShapesOfChecksTest {
                 .isIn("custom.rain || custom.watered", "custom.watered || custom.rain");
     }
 
+    @Test
+    void labels_that_mean_nothing_teach_nothing() {
+        Random random = new Random(7);
+
+        List<Lesson> lessons = Stream.generate(() ->
+                        Learner.lesson(anything(5, random), anything(200, random), Vocabulary.of(List.of(), List.of())))
+                .limit(6)
+                .toList();
+
+        assertThat(lessons).allMatch(Lesson.Nothing.class::isInstance);
+    }
+
+    private static List<Snapshot> anything(int count, Random random) {
+        return snapshots("plant", count, n -> {
+            Map<String, Object> custom = new HashMap<>();
+            IntStream.range(0, 10).forEach(f -> custom.put("flag" + f, random.nextInt(10) > f));
+            IntStream.range(0, 6).forEach(f -> custom.put("number" + f, random.nextInt(20 * (f + 1))));
+            return Map.of("custom", custom);
+        });
+    }
+
     private static String learned(
             int count, IntFunction<Map<String, Object>> violating, IntFunction<Map<String, Object>> sound) {
         Lesson lesson = Learner.lesson(
@@ -97,11 +121,12 @@ class ShapesOfChecksTest {
 
     private static List<Snapshot> snapshots(String name, int count, IntFunction<Map<String, Object>> facts) {
         return IntStream.range(0, count)
-                .mapToObj(n -> Snapshot.of(
-                        CheckPoint.PRE_DEPLOY,
-                        new Artifact(name + n, version(facts.apply(n), n), null, null),
-                        new Facts(facts.apply(n))))
+                .mapToObj(n -> snapshot(name + n, n, facts.apply(n)))
                 .toList();
+    }
+
+    private static Snapshot snapshot(String name, int n, Map<String, Object> facts) {
+        return Snapshot.of(CheckPoint.PRE_DEPLOY, new Artifact(name, version(facts, n), null, null), new Facts(facts));
     }
 
     private static String version(Map<String, Object> facts, int n) {
