@@ -3,7 +3,6 @@ package dev.ratchet.analyzer.domain.learning;
 import dev.ratchet.analyzer.domain.learning.atoms.Atoms;
 import dev.ratchet.analyzer.domain.learning.check.Check;
 import dev.ratchet.analyzer.domain.learning.check.Joint;
-import dev.ratchet.analyzer.domain.learning.check.PathTemplate;
 import dev.ratchet.analyzer.domain.learning.evidence.Column;
 import dev.ratchet.analyzer.domain.learning.evidence.Labels;
 import dev.ratchet.analyzer.domain.learning.evidence.Marks;
@@ -12,15 +11,14 @@ import dev.ratchet.analyzer.domain.learning.facts.Fields;
 import dev.ratchet.analyzer.domain.wording.Vocabulary;
 import dev.ratchet.events.Rule;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +34,9 @@ final class Search {
     private static final int REFITTED = 40;
     private static final double CAUTION = 5;
     private static final double FREEDOM = 8;
-    private static final Pattern FACT = Pattern.compile("[A-Za-z_]\\w*(\\.\\w+)+");
+
+    /** Two short claims together may take fewer bits than one that takes more than these. */
+    private static final double DEAR = 6;
 
     /** A check with its cost in bits. */
     record Found(Column column, double cost, boolean isSpokenOf) {
@@ -56,36 +56,62 @@ final class Search {
         }
     }
 
-    private final IdentityHashMap<Check, Saying> sayings = new IdentityHashMap<>();
-    private final IdentityHashMap<Check, Set<String>> facts = new IdentityHashMap<>();
+    private final IdentityHashMap<Check, Saying> sayings;
+    private final Alternatives alternatives;
+    private final Map<String, Column> bounded;
     private final Sample sample;
     private final Labels labels;
     private final Vocabulary vocabulary;
     private final Atoms atoms;
     private final Tolerance tolerance;
 
-    private Search(Sample sample, Vocabulary vocabulary, Atoms atoms, Tolerance tolerance) {
+    private Search(Sample sample, Vocabulary vocabulary) {
+        this.sayings = new IdentityHashMap<>();
+        this.bounded = new HashMap<>();
         this.sample = sample;
         this.labels = sample.labels();
+        this.alternatives = new Alternatives(labels);
         this.vocabulary = vocabulary;
-        this.atoms = atoms;
+        this.atoms = Atoms.of(sample, path -> !Fields.isWrittenByTheGate(path));
+        this.tolerance = Tolerance.of(labels);
+    }
+
+    /** What one search knows, the other need not find out again. */
+    private Search(Search before, Tolerance tolerance) {
+        this.sayings = before.sayings;
+        this.alternatives = before.alternatives;
+        this.bounded = before.bounded;
+        this.sample = before.sample;
+        this.labels = before.labels;
+        this.vocabulary = before.vocabulary;
+        this.atoms = before.atoms;
         this.tolerance = tolerance;
     }
 
     /** All that separate the documents of a sample well enough, the best first; where none does, less well. */
     public static List<Found> of(Sample sample, Vocabulary vocabulary) {
-        Atoms atoms = Atoms.of(sample, path -> !Fields.isWrittenByTheGate(path));
-        Tolerance tolerance = Tolerance.of(sample.labels());
-        List<Found> found = new Search(sample, vocabulary, atoms, tolerance).found();
-        return found.isEmpty()
-                ? lessWell(new Search(sample, vocabulary, atoms, tolerance.wider(sample.labels())))
-                : found;
+        Search search = new Search(sample, vocabulary);
+        return Stream.<Supplier<List<Found>>>of(search::found, search::boldly, search::lessWell)
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Alternatives without further proof, if it takes less to say them and what they leave than the labels alone. */
+    private List<Found> boldly() {
+        double nothing = labels.bitsGiven(0, 0);
+        return new Search(this, tolerance.bolder())
+                .found().stream()
+                        .filter(found -> found.cost() - labels.bitsOfDoubt(found.column()) < nothing)
+                        .toList();
     }
 
     /** Where labels are bad, a check must at least be shorter to say than the labels themselves. */
-    private static List<Found> lessWell(Search search) {
-        double nothing = search.labels.bitsGiven(0, 0);
-        return search.found().stream().filter(found -> found.cost() < nothing).toList();
+    private List<Found> lessWell() {
+        double nothing = labels.bitsGiven(0, 0);
+        return new Search(this, tolerance.wider(labels))
+                .found().stream().filter(found -> found.cost() < nothing).toList();
     }
 
     private List<Found> found() {
@@ -95,6 +121,8 @@ final class Search {
                 single.stream().filter(this::isGood).limit(SEEDS).toList());
         if (all.isEmpty() || tolerance.leavesSome(labels, all.getFirst().column())) {
             all.addAll(together(single));
+        } else if (all.getFirst().cost() > DEAR) {
+            all.addAll(narrowed(single, single).filter(this::isGood).toList());
         }
         Set<String> seen = new HashSet<>();
         return all.stream()
@@ -132,6 +160,9 @@ final class Search {
 
     private List<Found> together(List<Found> single) {
         List<Found> pairs = extended(single, single);
+        if (tolerance.isBold()) {
+            return pairs.stream().filter(this::isGood).toList();
+        }
         List<Found> best = pairs.stream().sorted(BY_COST).limit(BEAM).toList();
         if (!best.isEmpty() && !tolerance.leavesSome(labels, best.getFirst().column())) {
             return pairs.stream().filter(this::isGood).toList();
@@ -176,44 +207,31 @@ final class Search {
         double chance = 2 * Math.log(Math.max(2, catching.size())) / Math.log(2) + CAUTION;
         Stream<Found> discrete = open.stream()
                 .flatMap(seed -> catching.stream()
-                        .filter(other -> areApart(seed.column(), other.column()))
-                        .filter(other -> tolerance.alarms() >= alarmsOfEither(seed.column(), other.column()))
+                        .filter(other -> alternatives.areApart(seed.column(), other.column()))
+                        .filter(other -> tolerance.alarms() >= alternatives.alarms(seed.column(), other.column()))
                         .map(Found::column)
-                        .filter(other -> evidence(seed.column(), other) > chance)
+                        .filter(other -> areAlternatives(seed.column(), other, chance))
                         .map(other -> found(seed.column().or(other))));
         Stream<Found> fitted = open.stream()
                 .limit(REFITTED)
-                .flatMap(seed -> refitted(
-                                labels.among(all().without(seed.column().holds())))
-                        .filter(other -> areApart(seed.column(), other))
-                        .filter(other -> evidence(seed.column(), other) > chance + FREEDOM)
+                .flatMap(seed -> refitted(alternatives.open(seed.column()))
+                        .filter(other -> alternatives.areApart(seed.column(), other))
+                        .filter(other -> areAlternatives(seed.column(), other, chance + FREEDOM))
                         .map(other -> found(seed.column().or(other))));
         return Stream.concat(discrete, fitted);
     }
 
+    /** Whether two claims have so much to do with each other that it is no chance, or are short for what each explains. */
+    private boolean areAlternatives(Column one, Column other, double chance) {
+        return alternatives.evidence(one, other) > chance || (isShort(one, other) && isShort(other, one));
+    }
+
+    private boolean isShort(Column seed, Column other) {
+        return alternatives.gain(seed, other) > saying(other.check()).bits() + tolerance.doubt();
+    }
+
     private Stream<Found> catching(List<Found> candidates) {
         return candidates.stream().filter(found -> labels.missed(found.column()) <= tolerance.missed());
-    }
-
-    /** Two claims about one fact go together anyway. */
-    private boolean areApart(Column one, Column other) {
-        return Collections.disjoint(facts(one), facts(other));
-    }
-
-    private Set<String> facts(Column column) {
-        return facts.computeIfAbsent(
-                column.check(),
-                check -> FACT.matcher(check.cel())
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(path -> !path.equals(PathTemplate.NAME))
-                        .collect(Collectors.toSet()));
-    }
-
-    private int alarmsOfEither(Column one, Column other) {
-        return labels.sound().count()
-                - one.holds().countIn(labels.sound())
-                - other.holds().countIn(labels.sound().without(one.holds()));
     }
 
     /** Bounds as they are among some documents. */
@@ -223,35 +241,12 @@ final class Search {
         }
         return atoms.measures().stream()
                 .flatMap(measure -> measure.bounds(among))
-                .map(sample::column);
+                .map(this::column);
     }
 
-    private Marks all() {
-        return labels.sound().or(labels.violating());
-    }
-
-    /** That two claims have to do with each other: in sound documents, or each in what it tells apart where the other fails. */
-    private double evidence(Column one, Column other) {
-        return Math.max(surprise(one, other), Math.min(gain(one, other), gain(other, one)));
-    }
-
-    /** How many bits of the labels a claim explains among the documents that another does not hold on. */
-    private double gain(Column seed, Column other) {
-        Labels open = labels.among(all().without(seed.holds()));
-        return open.bitsGiven(0, 0) - open.bitsGiven(other);
-    }
-
-    /** How unlikely it is, in bits, that two claims fail on so few sound documents together by chance (Fisher 1922). */
-    private double surprise(Column one, Column other) {
-        Marks first = labels.sound().without(one.holds());
-        Marks second = labels.sound().without(other.holds());
-        int all = labels.sound().count();
-        int ones = first.count();
-        int others = second.count();
-        int both = first.countIn(second);
-        if ((double) both * all >= (double) ones * others || others - both > all - ones) {
-            return 0;
-        }
-        return Labels.chosen(all, others) - Labels.chosen(ones, both) - Labels.chosen(all - ones, others - both);
+    /** Many bounds come up again among other documents; only what they cost to say differs. */
+    private Column column(Check bound) {
+        Column known = bounded.computeIfAbsent(bound.cel(), cel -> sample.column(bound));
+        return known.check().equals(bound) ? known : new Column(bound, known.holds(), known.fails());
     }
 }

@@ -16,23 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws one document from a schema of generators, from the top down; later values may repeat earlier ones. */
 final class Draw {
 
-    /** What a generator may be called. */
-    static final List<String> KINDS = List.of(
-            "$one",
-            "$chance",
-            "$flip",
-            "$whole",
-            "$number",
-            "$normal",
-            "$near",
-            "$name",
-            "$hex",
-            "$version",
-            "$time",
-            "$some",
-            "$list");
-
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
+    static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
 
@@ -52,7 +36,7 @@ final class Draw {
     private void fill(JsonNode schema, Map<String, Object> map) {
         schema.properties().forEach(entry -> {
             String name = String.valueOf(filledIn(entry.getKey()));
-            if (entry.getValue().isObject() && !isGenerator(entry.getValue())) {
+            if (entry.getValue().isObject() && !Generator.isIn(entry.getValue())) {
                 Map<String, Object> inner = new LinkedHashMap<>();
                 map.put(name, inner);
                 fill(entry.getValue(), inner);
@@ -65,13 +49,9 @@ final class Draw {
         });
     }
 
-    private static boolean isGenerator(JsonNode node) {
-        return node.properties().stream().anyMatch(entry -> entry.getKey().startsWith("$"));
-    }
-
     private @Nullable Object value(JsonNode node) {
         if (node.isObject()) {
-            return isGenerator(node) ? generated(node) : object(node);
+            return Generator.isIn(node) ? generated(node) : object(node);
         }
         if (node.isArray()) {
             List<Object> list = new ArrayList<>();
@@ -123,32 +103,36 @@ final class Draw {
     }
 
     private @Nullable Object generated(JsonNode node) {
-        String kind = node.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(key -> key.startsWith("$"))
-                .findFirst()
-                .orElseThrow();
-        JsonNode of = node.get(kind);
-        return switch (kind) {
-            case "$one" -> value(of.get(random.nextInt(of.size())));
-            case "$chance" -> chosen(node, of.doubleValue());
-            case "$flip" -> random.nextDouble() < of.doubleValue();
-            case "$whole" -> whole(of);
-            case "$number" -> rounded(between(of.get(0).doubleValue(), of.get(1).doubleValue()), node);
-            case "$normal" ->
-                rounded(
-                        of.get(0).doubleValue()
-                                + random.nextGaussian() * of.get(1).doubleValue(),
-                        node);
-            case "$near" -> near(node);
-            case "$name" -> name(of.intValue());
-            case "$hex" -> hex(of.intValue());
-            case "$version" -> random.nextInt(9) + "." + random.nextInt(30) + "." + random.nextInt(50);
-            case "$time" -> time(of.get(0).textValue(), of.get(1).textValue());
-            case "$some" -> some(node, of);
-            case "$list" -> list(node, of);
-            default -> throw new IllegalArgumentException("there is no generator called " + kind);
+        return switch (Generator.of(node)) {
+            case ONE -> one(node.get("$one"));
+            case CHANCE -> chosen(node, node.get("$chance").doubleValue());
+            case FLIP -> random.nextDouble() < node.get("$flip").doubleValue();
+            case WHOLE -> whole(node.get("$whole"));
+            case NUMBER -> number(node);
+            case NORMAL -> normal(node);
+            case NEAR -> near(node);
+            case NAME -> name(node.get("$name").intValue());
+            case HEX -> hex(node.get("$hex").intValue());
+            case VERSION -> random.nextInt(9) + "." + random.nextInt(30) + "." + random.nextInt(50);
+            case TIME -> time(node.get("$time"));
+            case SOME -> some(node, node.get("$some"));
+            case LIST -> list(node, node.get("$list"));
         };
+    }
+
+    private @Nullable Object one(JsonNode choices) {
+        return value(choices.get(random.nextInt(choices.size())));
+    }
+
+    private Object number(JsonNode node) {
+        JsonNode range = node.get("$number");
+        return rounded(between(range.get(0).doubleValue(), range.get(1).doubleValue()), node);
+    }
+
+    private Object normal(JsonNode node) {
+        JsonNode of = node.get("$normal");
+        return rounded(
+                of.get(0).doubleValue() + random.nextGaussian() * of.get(1).doubleValue(), node);
     }
 
     private @Nullable Object chosen(JsonNode node, double chance) {
@@ -195,9 +179,9 @@ final class Draw {
                 .collect(Collectors.joining());
     }
 
-    private String time(String from, String to) {
-        long first = Instant.parse(from + "T00:00:00Z").getEpochSecond();
-        long last = Instant.parse(to + "T00:00:00Z").getEpochSecond();
+    private String time(JsonNode days) {
+        long first = Instant.parse(days.get(0).textValue() + "T00:00:00Z").getEpochSecond();
+        long last = Instant.parse(days.get(1).textValue() + "T00:00:00Z").getEpochSecond();
         return Instant.ofEpochSecond(random.nextLong(first, last)).toString();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.enforcer.domain.check.CheckLanguage;
+import dev.ratchet.enforcer.domain.check.CheckResult;
 import dev.ratchet.enforcer.domain.check.Compilation;
 import dev.ratchet.events.Artifact;
 import dev.ratchet.events.CheckPoint;
@@ -13,11 +14,13 @@ import dev.ratchet.events.RuleOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +31,38 @@ final class World {
 
     private static final CheckLanguage LANGUAGE = new CheckLanguage();
     private static final int PATIENCE = 2_000;
+    private static final int MANY = 20_000;
+    private static final Set<RuleOutcome> BOTH = EnumSet.of(RuleOutcome.HELD, RuleOutcome.FAILED);
 
     private final String name;
     private final JsonNode schema;
+    private final CheckPoint checkPoint;
     private final Check check;
 
-    private World(String name, JsonNode schema, Check check) {
+    private World(String name, JsonNode schema) {
         this.name = name;
         this.schema = schema;
-        this.check = check;
+        this.checkPoint = CheckPoint.named(schema.path("checkPoint").asText("pre-deploy"));
+        this.check = compiled(schema.path("check").asText());
     }
 
-    /** The world of a folder with a {@code world.json}. */
+    /** The world of a folder with a {@code world.json}; refused in one line that says what is wrong with it. */
     static World in(Path folder) {
         Path file = folder.resolve("world.json");
+        JsonNode schema = read(file, folder);
         try {
-            JsonNode schema = new ObjectMapper().readTree(Files.readString(file));
-            if (!schema.path("check").isTextual() || !schema.path("facts").isObject()) {
-                throw new IllegalArgumentException(
-                        file + " needs a \"check\", which is a text, and \"facts\", which is an object");
-            }
-            String name = String.valueOf(folder.toAbsolutePath().getFileName());
-            return new World(name, schema, compiled(schema.path("check").asText()));
+            WorldShape.verify(schema);
+            World world = new World(String.valueOf(folder.toAbsolutePath().getFileName()), schema);
+            world.verifyBothKinds();
+            return world;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonNode read(Path file, Path folder) {
+        try {
+            return new ObjectMapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "%s is no JSON (line %d): %s"
@@ -64,8 +77,33 @@ final class World {
     static Check compiled(String expression) {
         return switch (LANGUAGE.compile(expression)) {
             case Compilation.Compiled(Check check) -> check;
-            case Compilation.Rejected rejected -> throw new IllegalArgumentException(rejected.shown());
+            case Compilation.Rejected(int line, int column, String message, String caret) ->
+                throw new IllegalArgumentException("the check doesn't compile (%d:%d): %s"
+                        .formatted(line, column, message.lines().findFirst().orElse("")));
         };
+    }
+
+    /** Whether there are violating and sound documents at all. */
+    private void verifyBothKinds() {
+        Random random = new Random(1);
+        Set<RuleOutcome> outcomes = EnumSet.noneOf(RuleOutcome.class);
+        Set<String> missing = new TreeSet<>();
+        for (int tries = 0; tries < MANY && !outcomes.containsAll(BOTH); tries++) {
+            CheckResult result = check.on(new Facts(Draw.of(schema.path("facts"), random)));
+            outcomes.add(result.outcome());
+            missing.addAll(result.missing());
+        }
+        if (outcomes.equals(Set.of(RuleOutcome.UNDECIDED))) {
+            throw new IllegalArgumentException("the check is undecided on every document"
+                    + (missing.isEmpty() ? "" : ", since these facts are unknown: " + String.join(", ", missing)));
+        }
+        if (!outcomes.containsAll(BOTH)) {
+            throw hardlyAny(!outcomes.contains(RuleOutcome.FAILED));
+        }
+    }
+
+    private static IllegalArgumentException hardlyAny(boolean violating) {
+        return new IllegalArgumentException("hardly any document " + (violating ? "violates the check" : "is sound"));
     }
 
     String name() {
@@ -73,7 +111,7 @@ final class World {
     }
 
     CheckPoint checkPoint() {
-        return CheckPoint.named(schema.path("checkPoint").asText("pre-deploy"));
+        return checkPoint;
     }
 
     /** The check that is to be found. */
@@ -92,27 +130,16 @@ final class World {
         long tries = 0;
         while (documents.size() < count) {
             if (tries++ > (long) PATIENCE * count) {
-                throw new IllegalArgumentException("In the world %s hardly any document %s"
-                        .formatted(name, violating ? "violates the check" : "is sound"));
+                throw new IllegalArgumentException(
+                        "%s: %s".formatted(name, hardlyAny(violating).getMessage()));
             }
-            Map<String, Object> document = drawn(random);
+            Map<String, Object> document = Draw.of(schema.path("facts"), random);
             if (check.on(new Facts(document)).outcome() == (violating ? RuleOutcome.FAILED : RuleOutcome.HELD)) {
                 noise.addTo(document, violating, random);
                 documents.add(new Facts(document));
             }
         }
         return documents;
-    }
-
-    private Map<String, Object> drawn(Random random) {
-        try {
-            return Draw.of(schema.path("facts"), random);
-        } catch (NullPointerException | ClassCastException | IllegalArgumentException | DateTimeException e) {
-            String why = e instanceof IllegalArgumentException || e instanceof DateTimeException
-                    ? e.getMessage()
-                    : "some generator has not what its kind needs";
-            throw new IllegalArgumentException("The facts of the world %s can't be drawn: %s".formatted(name, why), e);
-        }
     }
 
     static Artifact artifactOf(Facts facts) {

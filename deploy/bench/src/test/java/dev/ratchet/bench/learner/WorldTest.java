@@ -2,6 +2,7 @@ package dev.ratchet.bench.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ratchet.enforcer.domain.check.Check;
 import dev.ratchet.events.Facts;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WorldTest {
@@ -78,27 +80,52 @@ class WorldTest {
         assertThat(measures).containsEntry("learner_5", 1.0).containsEntry("learner_20", 1.0);
     }
 
-    @Test
-    void a_world_that_cannot_be_is_refused_with_its_name() throws IOException {
-        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("it needs a world.json");
-        Files.writeString(folder.resolve("world.json"), "{\"check\": \"custom.lamp ==\", \"facts\": {}}");
-        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("1:");
-        Files.writeString(folder.resolve("world.json"), "{\"check\": \"1 == 1\", \"facts\": {}}");
+    static List<Arguments> malformed() {
+        String facts = ", \"facts\": {\"custom\": {\"x\": {\"$whole\": [0, 9]}}}";
+        return List.of(
+                arguments("{\"check\": ", "is no JSON (line 1)"),
+                arguments("{\"check\": 3}", "needs a \"check\", which is a text, and \"facts\""),
+                arguments("{\"check\": \"custom.x == 1\"}", "needs a \"check\", which is a text, and \"facts\""),
+                arguments("{\"check\": \"custom.x ==\"" + facts + "}", "the check doesn't compile (1:12)"),
+                arguments("{\"check\": \"custom.x\", \"checkPoint\": \"noon\"" + facts + "}", "checkPoint"),
+                arguments("{\"check\": \"1 == 1\"" + facts + "}", "hardly any document violates the check"),
+                arguments("{\"check\": \"custom.x > 9\"" + facts + "}", "hardly any document is sound"),
+                arguments("{\"check\": \"custom.y > 9\"" + facts + "}", "undecided on every document"),
+                arguments("{\"check\": \"custom.y > 9\"" + facts + "}", "custom.y"),
+                arguments(
+                        "{\"check\": \"custom.x > 3\", \"noise\": {\"fields\": \"many\"}" + facts + "}",
+                        "noise.fields needs a whole number from 0 to 500, not \"many\""),
+                arguments(world("{\"$whole\": 3}"), "custom.x: $whole needs two whole numbers"),
+                arguments(world("{\"$one\": []}"), "custom.x: $one needs a list with something in it"),
+                arguments(world("{\"$chance\": 0.5}"), "custom.x: $chance needs a chance from 0 to 1, and"),
+                arguments(world("{\"$time\": [\"2025-02-30\", \"2025-03-01\"]}"), "custom.x: $time needs two days"),
+                arguments(world("{\"$dice\": 6}"), "custom.x: there is no generator called $dice"),
+                arguments(world("{\"$flip\": 1, \"$name\": 1}"), "more than one generator: $flip, $name"),
+                arguments(
+                        world("{\"$list\": [0, 3], \"of\": \"${custom.squad}\"}"),
+                        "custom.x: nothing that is drawn above it is called custom.squad"));
+    }
+
+    private static String world(String generator) {
+        return "{\"check\": \"custom.x > 3\", \"facts\": {\"custom\": {\"x\": %s}}}".formatted(generator);
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void a_malformed_world_is_refused_in_one_line_that_says_what_is_wrong(String world, String why) throws IOException {
+        Files.writeString(folder.resolve("world.json"), world);
+
         assertThatThrownBy(() -> LearnerBenchmark.measures(folder, 1, sentence -> {}))
-                .hasMessageContaining("hardly any document violates the check");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("world.json")
+                .hasMessageContaining(why)
+                .message()
+                .doesNotContain("\n");
     }
 
     @Test
-    void a_world_of_the_wrong_shape_is_refused_with_a_sentence() throws IOException {
-        Files.writeString(folder.resolve("world.json"), "{\"check\": 3}");
-        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("needs a \"check\"");
-        Files.writeString(folder.resolve("world.json"), "{\"check\": ");
-        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("is no JSON");
-        Files.writeString(
-                folder.resolve("world.json"),
-                "{\"check\": \"custom.x\", \"facts\": {\"custom\": {\"x\": {\"$whole\": 3}}}}");
-        assertThatThrownBy(() -> LearnerBenchmark.measures(folder, 1, sentence -> {}))
-                .hasMessageContaining("can't be drawn");
+    void what_is_no_world_is_refused() {
+        assertThatThrownBy(() -> World.in(folder)).hasMessageContaining("it needs a world.json");
         assertThatThrownBy(() -> LearnerBenchmark.measures(folder.resolve("absent"), 1, sentence -> {}))
                 .hasMessageContaining("There are no worlds in");
     }
@@ -108,6 +135,6 @@ class WorldTest {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
 
         assertThat(LearnerBenchmark.KEYS).allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
-        assertThat(Draw.KINDS).allSatisfy(kind -> assertThat(readme).contains("\"" + kind + "\""));
+        assertThat(Generator.keys()).allSatisfy(kind -> assertThat(readme).contains("\"" + kind + "\""));
     }
 }

@@ -5,6 +5,7 @@ import dev.ratchet.analyzer.domain.learning.check.Check.Compares;
 import dev.ratchet.analyzer.domain.learning.check.Check.Flag;
 import dev.ratchet.analyzer.domain.learning.check.Check.Has;
 import dev.ratchet.analyzer.domain.learning.check.Check.In;
+import dev.ratchet.analyzer.domain.learning.check.Check.Matches;
 import dev.ratchet.analyzer.domain.learning.check.Check.OneOf;
 import dev.ratchet.analyzer.domain.learning.check.Check.TextTest;
 import dev.ratchet.analyzer.domain.learning.check.Check.TextTest.Part;
@@ -16,6 +17,7 @@ import dev.ratchet.analyzer.domain.learning.check.Expression.Literal;
 import dev.ratchet.analyzer.domain.learning.check.Expression.SizeOf;
 import dev.ratchet.analyzer.domain.learning.check.Joint.Not;
 import dev.ratchet.analyzer.domain.learning.check.PathTemplate;
+import dev.ratchet.analyzer.domain.learning.check.TextShape;
 import dev.ratchet.analyzer.domain.learning.check.Times;
 import dev.ratchet.analyzer.domain.learning.evidence.Sample;
 import dev.ratchet.analyzer.domain.learning.facts.Fields;
@@ -55,8 +57,12 @@ public final class FieldChecks {
         Stream<Measure> sizes = paths(value -> value instanceof Collection || value instanceof Map)
                 .filter(path -> path.contains("."))
                 .map(path -> Measure.of(new SizeOf(new Field(path)), sample, false));
+        Stream<Measure> lengths = paths(String.class::isInstance)
+                .filter(path -> !Fields.isIdentity(path) && !sample.areTimes(new Field(path)))
+                .map(path -> Measure.of(new SizeOf(new Field(path)), sample, false))
+                .filter(Measure::isVaried);
         Stream<Measure> days = paths(Times::isTime).map(path -> day(new Field(path)));
-        return Stream.of(numbers, sizes, days).flatMap(Function.identity());
+        return Stream.of(numbers, sizes, lengths, days).flatMap(Function.identity());
     }
 
     /** When a date or a time was; what is below the first of a month is in an earlier one. */
@@ -96,7 +102,8 @@ public final class FieldChecks {
 
     private Stream<Check> text(String path) {
         Field field = new Field(path);
-        Values values = Fields.isIdentity(path) ? Values.NONE : Values.of(sample, field);
+        Values all = Values.of(sample, field);
+        Values values = Fields.isIdentity(path) ? Values.NONE : all;
         Stream<Check> one = values.commonInSound(0.2).map(text -> Compares.of(field, Comparison.EQUAL, literal(text)));
         List<Object> usual = values.usual();
         Stream<Check> few = Stream.of(usual, values.never())
@@ -112,8 +119,26 @@ public final class FieldChecks {
         Stream<Check> other = values.commonInViolating(0.4)
                 .map(text -> new Compares(field, Comparison.UNEQUAL, literal(text), NARROW));
         Stream<Check> repeated = templated(path).map(template -> Compares.of(field, Comparison.EQUAL, template));
-        return Stream.of(one, few, other, repeated, ends(field, values), unwantedEnds(field, values))
-                .flatMap(Function.identity());
+        Stream<Check> ends =
+                Stream.concat(ends(field, all), unwantedEnds(field, all)).filter(test -> !isOfOne(path, test, all));
+        return Stream.of(one, few, other, repeated, ends, shapes(field, all)).flatMap(Function.identity());
+    }
+
+    /** Whether an end of a name or a version may only tell one artifact from the others. */
+    private static boolean isOfOne(String path, Check test, Values values) {
+        TextTest end = (TextTest) (test instanceof Not(Check claim) ? claim : test);
+        String piece = String.valueOf(((Literal) end.other()).value());
+        return Fields.isIdentity(path)
+                && (piece.chars().anyMatch(Character::isDigit) || values.withEnd(end.part(), piece) < 2);
+    }
+
+    /** What nearly all sound texts look like, whatever is written in them. */
+    private static Stream<Check> shapes(Field field, Values values) {
+        return values.isVaried() && !Fields.isName(field.path())
+                ? Stream.concat(values.shapes(TextShape::of), values.shapes(TextShape::wider))
+                        .distinct()
+                        .map(shape -> new Matches(field, shape))
+                : Stream.empty();
     }
 
     /** What many sound texts begin with or end with. */

@@ -8,6 +8,7 @@ import dev.ratchet.analyzer.domain.learning.check.Expression.Literal;
 import dev.ratchet.analyzer.domain.learning.check.Scope;
 import dev.ratchet.analyzer.domain.learning.evidence.Labels;
 import dev.ratchet.analyzer.domain.learning.evidence.Sample;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ public record Measure(
         boolean isWhole,
         Function<Literal, Check> atLeast,
         Function<Literal, Check> atMost) {
+
+    private static final int A_FEW = 4;
 
     Measure(double[] values, boolean isWhole, Function<Literal, Check> atLeast, Function<Literal, Check> atMost) {
         this(values, rising(values), isWhole, atLeast, atMost);
@@ -66,6 +69,16 @@ public record Measure(
             }
         }
         return true;
+    }
+
+    /** Whether it has more than a few values. */
+    boolean isVaried() {
+        return Arrays.stream(values)
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .limit(A_FEW + 1)
+                        .count()
+                > A_FEW;
     }
 
     public Stream<Check> bounds(Labels labels) {

@@ -20,14 +20,16 @@ import java.util.stream.Stream;
 
 /**
  * What two facts of a document say together and a check may bound: their difference, their sum, the share that one is of
- * the other, and the time between them. Only facts of one group are added up; for anything else they must go together, in
- * sound documents, as facts do that have to do with each other.
+ * the other, and the time between them. Facts have to do with each other when they are of one group, or go together in
+ * sound documents; only those of one group are added up, and a share is of a whole that is seldom less than its part.
  */
 public final class PairMeasures {
 
     private static final int MAX_PAIRED = 60;
     private static final double UNLIKELY = 3;
+    private static final double UNRELATED = 2;
     private static final double RELATED = 0.5;
+    private static final double HARDLY = 0.05;
     private static final int FEW = 8;
 
     private final Sample sample;
@@ -63,33 +65,45 @@ public final class PairMeasures {
         if (isWhole != isWhole(other) || !(areGrouped || areRelated)) {
             return;
         }
+        double unlikely = UNLIKELY + (areRelated ? 0 : UNRELATED);
         if (areGrouped) {
-            measures.add(reckoned(one, Sign.PLUS, other));
+            measures.add(reckoned(one, Sign.PLUS, other, UNLIKELY));
         }
-        if (areRelated) {
-            measures.add(reckoned(one, Sign.MINUS, other));
+        measures.add(reckoned(one, Sign.MINUS, other, unlikely));
+        if (isWhole && (areRelated || isPart(one, other))) {
+            measures.add(share(one, other, unlikely));
         }
-        if (areRelated && isWhole) {
-            measures.add(share(one, other));
-            measures.add(share(other, one));
+        if (isWhole && (areRelated || isPart(other, one))) {
+            measures.add(share(other, one, unlikely));
         }
+    }
+
+    /** Whether sound documents have hardly more of one than of the other. */
+    private boolean isPart(int one, int other) {
+        int more = 0;
+        int known = 0;
+        for (int at = sample.violatingDocuments().size(); at < sample.size(); at++) {
+            known += Double.isNaN(values.get(one)[at] + values.get(other)[at]) ? 0 : 1;
+            more += values.get(one)[at] < 0 || values.get(one)[at] > values.get(other)[at] ? 1 : 0;
+        }
+        return more <= HARDLY * known;
     }
 
     private boolean isWhole(int field) {
         return !Fields.isFraction(fields.get(field).path()) && Measure.isWhole(values.get(field));
     }
 
-    private Measure reckoned(int one, Sign sign, int other) {
+    private Measure reckoned(int one, Sign sign, int other, double unlikely) {
         Reckoned both = new Reckoned(fields.get(one), sign, fields.get(other));
         return new Measure(
                 Measure.valuesOf(both, sample),
                 isWhole(one),
-                bound -> new Compares(both, Comparison.AT_LEAST, bound, UNLIKELY),
-                bound -> new Compares(both, Comparison.AT_MOST, bound, UNLIKELY));
+                bound -> new Compares(both, Comparison.AT_LEAST, bound, unlikely),
+                bound -> new Compares(both, Comparison.AT_MOST, bound, unlikely));
     }
 
     /** The share that one number is of another: a part and its whole, so that it is no more than 1 in sound documents. */
-    private Measure share(int part, int whole) {
+    private Measure share(int part, int whole, double unlikely) {
         double[] shares = new double[values.get(part).length];
         for (int at = 0; at < shares.length; at++) {
             double of = values.get(whole)[at];
@@ -99,11 +113,11 @@ public final class PairMeasures {
         return new Measure(
                 shares,
                 false,
-                bound -> shared(part, Comparison.AT_LEAST, bound, whole),
-                bound -> shared(part, Comparison.AT_MOST, bound, whole));
+                bound -> shared(part, Comparison.AT_LEAST, bound, whole, unlikely),
+                bound -> shared(part, Comparison.AT_MOST, bound, whole, unlikely));
     }
 
-    private Check shared(int part, Comparison comparison, Literal bound, int whole) {
+    private Check shared(int part, Comparison comparison, Literal bound, int whole, double unlikely) {
         BigDecimal share = BigDecimal.valueOf((Double) bound.value()).stripTrailingZeros();
         int digits = Math.max(0, share.scale());
         long times = BigDecimal.TEN.pow(digits).longValue();
@@ -112,7 +126,7 @@ public final class PairMeasures {
                 new Multiple(fields.get(part), times),
                 comparison,
                 new Multiple(fields.get(whole), most),
-                UNLIKELY + digits);
+                unlikely + digits);
     }
 
     /** Of the values of sound documents; 0 where too few are known. */

@@ -42,7 +42,10 @@ public final class PathChecks {
         Map<FileLike, Integer> alike = counted(sample.soundDocuments(), Templates.SOUND, this::alike);
         Stream<Check> like = common(alike, sample.soundDocuments().size(), Templates.SOUND, 0.4)
                 .map(check -> check);
-        return Stream.of(missing, leftOver, like).flatMap(Function.identity());
+        Map<FileLike, Integer> unlike = counted(sample.violatingDocuments(), Templates.VIOLATING, this::alike);
+        Stream<Check> unwanted = common(unlike, sample.violatingDocuments().size(), Templates.VIOLATING, 0.5)
+                .map(Not::new);
+        return Stream.of(missing, leftOver, like, unwanted).flatMap(Function.identity());
     }
 
     Stream<Measure> measures() {

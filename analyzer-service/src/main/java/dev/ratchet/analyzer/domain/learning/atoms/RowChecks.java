@@ -27,6 +27,10 @@ public final class RowChecks {
 
     private static final int MAX_LISTS = 12;
     private static final int MAX_PAIRED = 80;
+    private static final double NEARLY_ALL = 0.85;
+
+    /** For one row, where sound documents often have two and hardly any has one alone. */
+    private static final double BESIDE_THE_EDGE = 4;
 
     private final Sample sample;
     private final List<String> lists;
@@ -45,7 +49,7 @@ public final class RowChecks {
         return lists.stream().flatMap(path -> {
             List<Check> single = tests.of(path);
             return Stream.concat(
-                    single.stream().flatMap(test -> quantified(path, test, test)),
+                    single.stream().flatMap(test -> counted(path, test)),
                     pairs(single).flatMap(pair -> quantified(path, joined(pair, true), joined(pair, false))));
         });
     }
@@ -53,6 +57,18 @@ public final class RowChecks {
     private static Stream<Check> quantified(String path, Check some, Check every) {
         Field list = new Field(path);
         return Stream.of(new Rows(list, false, some, 0), new Rows(list, true, every, 0));
+    }
+
+    /** That some row passes a test, that all do, or exactly as many as in sound documents. */
+    private Stream<Check> counted(String path, Check test) {
+        Field list = new Field(path);
+        CountOf count = new CountOf(list, test);
+        Values counts = Values.of(sample, count);
+        double more = counts.isOften(2.0) && !counts.isOften(1.0) ? BESIDE_THE_EDGE : 0;
+        Stream<Check> exact = counts.commonInSound(NEARLY_ALL)
+                .filter(number -> !number.equals(0.0))
+                .map(number -> Compares.of(count, Comparison.EQUAL, FieldChecks.literal(number)));
+        return Stream.concat(Stream.of(new Rows(list, false, test, more), new Rows(list, true, test, 0)), exact);
     }
 
     private static Check joined(List<Check> pair, boolean all) {

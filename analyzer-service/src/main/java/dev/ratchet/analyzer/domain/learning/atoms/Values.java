@@ -1,7 +1,9 @@
 package dev.ratchet.analyzer.domain.learning.atoms;
 
+import dev.ratchet.analyzer.domain.learning.check.Check.TextTest.Part;
 import dev.ratchet.analyzer.domain.learning.check.Expression;
 import dev.ratchet.analyzer.domain.learning.check.Scope;
+import dev.ratchet.analyzer.domain.learning.check.TextShape;
 import dev.ratchet.analyzer.domain.learning.evidence.Sample;
 import dev.ratchet.analyzer.domain.learning.facts.Snapshot;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 public record Values(Map<Object, Integer> sound, int soundCount, Map<Object, Integer> violating, int violatingCount) {
 
     private static final double RARE = 0.1;
+    private static final double NEARLY_ALL = 0.85;
+    private static final double OFTEN = 0.06;
 
     static final Values NONE = new Values(Map.of(), 0, Map.of(), 0);
 
@@ -80,8 +85,38 @@ public record Values(Map<Object, Integer> sound, int soundCount, Map<Object, Int
         return of == 0 ? 0 : (double) count / of;
     }
 
+    /** Whether more than a few sound documents have a value. */
+    boolean isOften(Object value) {
+        return share(Objects.requireNonNullElse(sound.get(value), 0), soundCount) > OFTEN;
+    }
+
     boolean isVaried() {
         return sound.size() > 2;
+    }
+
+    /** How many different texts have such an end: of the sound ones where many have, else of the violating ones. */
+    long withEnd(Part part, String piece) {
+        return Math.max(withEnd(sound, part, piece), withEnd(violating, part, piece));
+    }
+
+    private static long withEnd(Map<Object, Integer> values, Part part, String piece) {
+        return values.keySet().stream()
+                .filter(value -> value instanceof String text
+                        && (part == Part.startsWith ? text.startsWith(piece) : text.endsWith(piece)))
+                .count();
+    }
+
+    /** The shapes that nearly all sound texts have. */
+    Stream<TextShape> shapes(Function<String, Optional<TextShape>> of) {
+        Map<TextShape, Integer> counts = new HashMap<>();
+        sound.forEach((value, count) -> {
+            if (value instanceof String text) {
+                of.apply(text).ifPresent(shape -> counts.merge(shape, count, Integer::sum));
+            }
+        });
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= NEARLY_ALL * soundCount)
+                .map(Map.Entry::getKey);
     }
 
     /** What a third of the sound texts begin with, up to a mark that is neither letter nor digit. */

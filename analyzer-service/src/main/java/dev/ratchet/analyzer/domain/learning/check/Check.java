@@ -18,6 +18,7 @@ public sealed interface Check
                 Check.Has,
                 Check.Compares,
                 Check.TextTest,
+                Check.Matches,
                 Check.In,
                 Check.OneOf,
                 Joint {
@@ -207,6 +208,30 @@ public sealed interface Check
                     + text.bits()
                     + other.bits()
                     + (other instanceof Literal == isOfDocument ? 3 : 0);
+        }
+
+        @Override
+        public List<String> words() {
+            return text.words();
+        }
+    }
+
+    /** A text looks as it should. */
+    record Matches(Expression text, TextShape shape) implements Check {
+
+        @Override
+        public Truth on(Scope scope) {
+            return text.in(scope) instanceof String whole ? Truth.of(shape.isOf(whole)) : Truth.UNKNOWN;
+        }
+
+        @Override
+        public String cel() {
+            return text.cel() + ".matches(" + Cel.text(shape.regex()) + ")";
+        }
+
+        @Override
+        public double bits() {
+            return 4 + text.bits() + shape.parts().size() / 2.0;
         }
 
         @Override

@@ -87,6 +87,11 @@ public final class Fields {
         return (path.startsWith("artifact.") && !path.equals("artifact.kind")) || path.equals("git.commit");
     }
 
+    /** Whether a fact is called as somebody liked, or as a digest came out. */
+    public static boolean isName(String path) {
+        return isIdentity(path) && !path.equals("artifact.version");
+    }
+
     /** Whether a fact is of what was judged, and not of what was there to be judged. */
     public static boolean isWrittenByTheGate(String path) {
         return WRITTEN_BY_THE_GATE.matcher(path).matches();

@@ -25,6 +25,7 @@ class AgreementTest {
     private static final CheckLanguage LANGUAGE = new CheckLanguage();
 
     private final Random random = new Random(11);
+    private int drawn;
 
     @Test
     void the_enforcer_says_of_every_document_what_the_learner_says() {
@@ -37,6 +38,11 @@ class AgreementTest {
         assertThat(columns).hasSizeGreaterThan(200);
         assertThat(columns.stream().map(column -> column.check().getClass()).distinct())
                 .hasSizeGreaterThan(8);
+        assertThat(columns.stream().map(column -> column.check().cel()))
+                .anyMatch(cel -> cel.startsWith("custom.ticket.matches("))
+                .anyMatch(cel -> cel.startsWith("size(custom.contacts.filter(r, r.role == \"owner\")) == 1"))
+                .anyMatch(cel -> cel.startsWith("!files.exists("))
+                .anyMatch(cel -> cel.startsWith("size(custom.note)"));
         columns.forEach(column -> assertAgreement(column, facts));
         assertAgreement(columns.get(3).and(columns.get(70)), facts);
         assertAgreement(columns.get(5).or(columns.get(90)), facts);
@@ -69,7 +75,9 @@ class AgreementTest {
         String version = "1." + random.nextInt(3);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("artifact", Map.of("name", name, "version", version));
-        document.put("files", some("beds/", "beds/" + name + "/soil.txt", "beds/" + name + "/a.test.ts", "odd\"\\x"));
+        String own = drawn < 20 ? "keys/" + drawn + ".key" : "soil/";
+        document.put(
+                "files", some("beds/", own, "beds/" + name + "/soil.txt", "beds/" + name + "/a.test.ts", "odd\"\\x"));
         document.put("documents", Map.of("list.md", either(name + " is in bloom\nand well", "nothing")));
         document.put("manifests", Map.of("package.json", Map.of("version", either(version, "0.1"))));
         document.put("tests", Map.of("failed", random.nextInt(3), "total", 10));
@@ -87,6 +95,10 @@ class AgreementTest {
     private Map<String, Object> custom(String name, String version) {
         Map<String, Object> custom = new LinkedHashMap<>();
         custom.put("image", either("here/" + name + ":" + version, "there/" + name));
+        boolean isOdd = drawn++ % 8 == 3;
+        custom.put("note", "n".repeat(random.nextInt(12)));
+        custom.put("ticket", isOdd ? "see BED-" + random.nextInt(9) + ".a" : "BED-" + random.nextInt(99) + ".a");
+        custom.put("bytes", random.nextInt(9) * 1_048_576L);
         custom.put("load", random.nextInt(40) / 4.0);
         custom.put("limit", random.nextInt(8));
         custom.put("people", some("ada", "bo", "cyd"));
@@ -95,6 +107,7 @@ class AgreementTest {
         custom.put("begun", "2025-0" + (1 + random.nextInt(9)) + "-01T00:00:00Z");
         custom.put("ended", "2025-0" + (1 + random.nextInt(9)) + "-01T00:00:00Z");
         custom.put("scores", List.of(random.nextInt(9), random.nextInt(9)));
+        custom.put("contacts", contacts(isOdd));
         custom.put(
                 "rows",
                 Stream.generate(() -> row(name)).limit(random.nextInt(4)).toList());
@@ -102,6 +115,12 @@ class AgreementTest {
             custom.put("plan", either("forth", "back"));
         }
         return custom;
+    }
+
+    private List<Map<String, Object>> contacts(boolean isOdd) {
+        Map<String, Object> owner = Map.of("role", "owner");
+        Map<String, Object> guest = Map.of("role", "guest");
+        return isOdd ? List.of(owner, owner) : random.nextBoolean() ? List.of(owner, guest) : List.of(owner);
     }
 
     private Map<String, Object> row(String name) {
