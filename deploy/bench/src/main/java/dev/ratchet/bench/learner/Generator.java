@@ -41,6 +41,7 @@ enum Generator {
 
     private final String key;
     private final String need;
+
     @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Predicate<JsonNode> isMet;
 
