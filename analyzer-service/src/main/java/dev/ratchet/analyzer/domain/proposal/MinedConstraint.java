@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +99,12 @@ public record MinedConstraint(String step, @Nullable String before, int sound, i
     }
 
     private boolean isAskedBy(Constraint constraint) {
-        Predicate<String> isStep = constraint.step()::equals;
-        return isStep.test(step)
+        ConstraintTemplate template = constraint.template();
+        boolean isOrder = template == ConstraintTemplate.PRECEDENCE || template == ConstraintTemplate.SUCCESSION;
+        return constraint.step().equals(step)
                 && (before == null
-                        ? constraint.template() == ConstraintTemplate.EXISTENCE
-                        : before.equals(constraint.activation()));
+                        ? template == ConstraintTemplate.EXISTENCE
+                        : isOrder && before.equals(constraint.activation()));
     }
 
     /** A workflow can ask for it under a name that is not too long, in words that stand for nothing else. */

@@ -50,16 +50,13 @@ public final class CaseFiles {
                 "A crate is ready for ${artifact.name}",
                 "${artifact.name} left without a crate",
                 "Pack ${artifact.name} into a crate");
+        return workflow(packed, new Step("pack", null, automation, automated));
+    }
+
+    /** A workflow that asks for one thing. */
+    public static DeclaredWorkflow workflow(Constraint constraint, Step step) {
         return new DeclaredWorkflow(new WorkflowDefined(
-                "shipping",
-                3,
-                null,
-                List.of(new Step("pack", null, automation, automated)),
-                List.of(packed),
-                List.of(),
-                NOON,
-                "rule-admin-1",
-                null));
+                "shipping", 3, null, List.of(step), List.of(constraint), List.of(), NOON, "rule-admin-1", null));
     }
 
     public static ClosedRun run(int number, String... steps) {

@@ -14,15 +14,20 @@ import dev.ratchet.events.ConstraintTemplate;
 import dev.ratchet.events.ImprovementType;
 import dev.ratchet.events.ProcessChange;
 import dev.ratchet.events.Proposal;
+import dev.ratchet.events.Severity;
 import dev.ratchet.events.SourceKind;
+import dev.ratchet.events.ViolationType;
 import dev.ratchet.events.WorkflowEvent.Constraint;
 import dev.ratchet.events.WorkflowEvent.RunClosed;
+import dev.ratchet.events.WorkflowEvent.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MinedConstraintTest {
 
@@ -91,6 +96,31 @@ class MinedConstraintTest {
         assertThat(MinedConstraint.of(
                         file(noticed, run(1, "success", "load"), run(2, "success", "load")), sound(8, "load", "weigh")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESPONSE, true", "PRECEDENCE, false", "SUCCESSION, false"})
+    void only_a_constraint_of_the_same_order_asks_for_it_already(ConstraintTemplate template, boolean isMined) {
+        Constraint asked = new Constraint(
+                "weighed",
+                template,
+                "weigh",
+                "leave",
+                null,
+                ViolationType.WORKFLOW,
+                Severity.MEDIUM,
+                "not weighed",
+                "weighed",
+                "not weighed",
+                null);
+        CaseFile file = CaseFiles.of(
+                REPORTED,
+                CaseFiles.workflow(asked, new Step("weigh", null, null, false)),
+                List.of(run(1, "success", "load", "leave", "weigh"), run(2, "success", "load", "leave", "weigh")),
+                List.of());
+
+        assertThat(MinedConstraint.of(file, sound(5, "load", "weigh", "leave")).isPresent())
+                .isEqualTo(isMined);
     }
 
     @Test
