@@ -1,12 +1,8 @@
 package dev.ratchet.cli.decisions;
 
-import dev.ratchet.cli.Asking;
+import dev.ratchet.cli.OrderCommand;
 import dev.ratchet.cli.Paths;
-import dev.ratchet.cli.ReasonOption;
-import dev.ratchet.cli.SubjectOption;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Breaks the glass: lets one blocked decision pass, on the record. */
@@ -14,24 +10,19 @@ import picocli.CommandLine.Parameters;
         name = "override",
         description = "Let one blocked decision pass, on the record (break-glass). The gate blocks what comes next.",
         footer = {"", "Example:", "  ./ratchet decisions override DECISION --reason 'It mends an outage'"})
-final class OverrideCommand implements Callable<Integer> {
+final class OverrideCommand extends OrderCommand {
 
     @Parameters(paramLabel = "DECISION", description = "its id")
     private String decision = "";
 
-    @Mixin
-    private final ReasonOption reason = new ReasonOption();
-
-    @Mixin
-    private final SubjectOption subject = new SubjectOption("reviewer-1");
-
-    @Mixin
-    private final Asking asking = new Asking();
+    OverrideCommand() {
+        super("reviewer-1");
+    }
 
     @Override
     public Integer call() {
-        return asking.say(
-                asking.enforcer(subject).post("/decisions/" + Paths.segment(decision) + "/override", reason.body()),
+        return give(
+                "/decisions/" + Paths.segment(decision) + "/override",
                 view -> "decision " + decision + " is overridden; the gate goes on blocking what comes next");
     }
 }

@@ -1,12 +1,8 @@
 package dev.ratchet.cli.episodes;
 
-import dev.ratchet.cli.Asking;
+import dev.ratchet.cli.OrderCommand;
 import dev.ratchet.cli.Paths;
-import dev.ratchet.cli.ReasonOption;
-import dev.ratchet.cli.SubjectOption;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Confirms a dispute: the episode is a false positive. */
@@ -14,24 +10,17 @@ import picocli.CommandLine.Parameters;
         name = "confirm",
         description = "Confirm a dispute: the episode is a false positive.",
         footer = {"", "Example:", "  ./ratchet episodes confirm EPISODE --reason 'It looks for one name only'"})
-final class ConfirmCommand implements Callable<Integer> {
+final class ConfirmCommand extends OrderCommand {
 
     @Parameters(paramLabel = "EPISODE", description = "its id")
     private String episode = "";
 
-    @Mixin
-    private final ReasonOption reason = new ReasonOption();
-
-    @Mixin
-    private final SubjectOption subject = new SubjectOption("reviewer-1");
-
-    @Mixin
-    private final Asking asking = new Asking();
+    ConfirmCommand() {
+        super("reviewer-1");
+    }
 
     @Override
     public Integer call() {
-        return asking.say(
-                asking.enforcer(subject).post("/episodes/" + Paths.segment(episode) + "/confirm", reason.body()),
-                EpisodeText::line);
+        return give("/episodes/" + Paths.segment(episode) + "/confirm", EpisodeText::line);
     }
 }

@@ -1,12 +1,8 @@
 package dev.ratchet.cli.episodes;
 
-import dev.ratchet.cli.Asking;
+import dev.ratchet.cli.OrderCommand;
 import dev.ratchet.cli.Paths;
-import dev.ratchet.cli.ReasonOption;
-import dev.ratchet.cli.SubjectOption;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Rejects a dispute: the rule was right. */
@@ -14,24 +10,17 @@ import picocli.CommandLine.Parameters;
         name = "reject",
         description = "Reject a dispute: the rule was right.",
         footer = {"", "Example:", "  ./ratchet episodes reject EPISODE --reason 'One name is what was agreed'"})
-final class RejectCommand implements Callable<Integer> {
+final class RejectCommand extends OrderCommand {
 
     @Parameters(paramLabel = "EPISODE", description = "its id")
     private String episode = "";
 
-    @Mixin
-    private final ReasonOption reason = new ReasonOption();
-
-    @Mixin
-    private final SubjectOption subject = new SubjectOption("reviewer-1");
-
-    @Mixin
-    private final Asking asking = new Asking();
+    RejectCommand() {
+        super("reviewer-1");
+    }
 
     @Override
     public Integer call() {
-        return asking.say(
-                asking.enforcer(subject).post("/episodes/" + Paths.segment(episode) + "/reject-dispute", reason.body()),
-                EpisodeText::line);
+        return give("/episodes/" + Paths.segment(episode) + "/reject-dispute", EpisodeText::line);
     }
 }

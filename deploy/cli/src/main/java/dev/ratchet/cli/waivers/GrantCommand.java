@@ -1,12 +1,8 @@
 package dev.ratchet.cli.waivers;
 
-import dev.ratchet.cli.Asking;
+import dev.ratchet.cli.OrderCommand;
 import dev.ratchet.cli.Paths;
-import dev.ratchet.cli.ReasonOption;
-import dev.ratchet.cli.SubjectOption;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lets a waiver count that somebody else asked for. */
@@ -14,24 +10,17 @@ import picocli.CommandLine.Parameters;
         name = "grant",
         description = "Grant a waiver that somebody else asked for.",
         footer = {"", "Example:", "  ./ratchet waivers grant WAIV-2025-10-30-001 --reason 'Agreed for a week'"})
-final class GrantCommand implements Callable<Integer> {
+final class GrantCommand extends OrderCommand {
 
     @Parameters(paramLabel = "WAIVER", description = "its number, for example WAIV-2025-10-30-001")
     private String waiver = "";
 
-    @Mixin
-    private final ReasonOption reason = new ReasonOption();
-
-    @Mixin
-    private final SubjectOption subject = new SubjectOption("reviewer-1");
-
-    @Mixin
-    private final Asking asking = new Asking();
+    GrantCommand() {
+        super("reviewer-1");
+    }
 
     @Override
     public Integer call() {
-        return asking.say(
-                asking.enforcer(subject).post("/waivers/" + Paths.segment(waiver) + "/grant", reason.body()),
-                WaiverText::line);
+        return give("/waivers/" + Paths.segment(waiver) + "/grant", WaiverText::line);
     }
 }

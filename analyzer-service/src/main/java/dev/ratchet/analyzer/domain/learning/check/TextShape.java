@@ -3,7 +3,6 @@ package dev.ratchet.analyzer.domain.learning.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a text looks like, whatever is written in it: letters and digits in which order, and the marks between them.
@@ -62,6 +61,7 @@ public record TextShape(List<String> parts) {
     }
 
     boolean isOf(String text) {
-        return Pattern.matches(String.join("", parts), text);
+        Optional<TextShape> same = Optional.of(this);
+        return of(text).equals(same) || wider(text).equals(same);
     }
 }

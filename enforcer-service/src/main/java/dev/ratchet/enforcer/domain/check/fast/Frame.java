@@ -154,7 +154,7 @@ public final class Frame {
         if (iterations > MAX_ITERATIONS) {
             throw new Beyond();
         }
-        count(texts.charactersAtMost(Math.min(count, texts.size())));
+        count(texts.charactersAtMost(count));
     }
 
     /** Counts an element of a loop; the interpreter knows the same limit. */
